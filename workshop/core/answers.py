@@ -1,0 +1,42 @@
+"""What the room gives during a step: free texts and names of absent organisations."""
+
+import datetime as dt
+
+from workshop.core.people import PartnerId, Saved, SeatNumber
+from workshop.core.terms import Audience, Group, PartnerKind, Shown
+
+
+class Contribution(Saved):
+    """One free answer. `audience` is the author's wish, `shown` the facilitator's decision; both must allow it."""
+
+    id: str
+    step: str
+    seat: SeatNumber
+    group: Group
+    partner: PartnerId | None = None
+    text: str
+    second_text: str | None = None
+    theme: str | None = None
+    column: str | None = None
+    at: dt.datetime
+    on_behalf: bool = False
+    audience: Audience = Audience.SCREEN
+    shown: Shown = Shown.WAITING
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether the room may read it."""
+        return self.shown is Shown.RELEASED and self.audience is Audience.SCREEN
+
+
+class NamedOrganisation(Saved):
+    """An organisation that knows many entrepreneurs and is not in the room (S5)."""
+
+    id: str
+    step: str
+    seat: SeatNumber
+    name: str
+    kind: PartnerKind = PartnerKind.OTHER
+    named_by: PartnerId | None = None
+    at: dt.datetime
+    shown: Shown = Shown.WAITING

@@ -1,0 +1,62 @@
+"""Makes text from people harmless to a terminal, a page and a file, once, where it enters (L24).
+
+A terminal obeys escape and control codes, and misplaces joined emoji; both are taken out here, so that every later
+place may show the text literally.
+"""
+
+import re
+import unicodedata
+
+MAX_LETTERS = 280
+"""Letters that one answer may hold; longer text is cut, since nobody reads it from a wall."""
+
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"[^\S\n]+")
+_DROPPED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_DROPPED_LETTERS = frozenset(
+    "\ufe0e\ufe0f\u20e3\u3164\u115f\u1160\uffa0\u2800" + "".join(chr(n) for n in range(0x1F3FB, 0x1F400))
+)
+_FLAG_A = 0x1F1E6
+_MOST_MARKS = 2
+
+
+def clean(text: str, *, letters: int = MAX_LETTERS, lines: int = 6) -> str:
+    """The text as it is kept: composed, without control codes, at most ``letters`` long and ``lines`` high.
+
+    Cleaning twice gives the same as cleaning once.
+    """
+    if _is_plain(text) and len(text) <= letters:
+        return text
+    text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
+    kept: list[str] = []
+    marks = 0
+    for letter in text:
+        if letter != "\n" and (unicodedata.category(letter) in _DROPPED_CATEGORIES or letter in _DROPPED_LETTERS):
+            continue
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks > _MOST_MARKS:
+            continue
+        place = ord(letter) - _FLAG_A
+        kept.append(chr(ord("A") + place) if 0 <= place < 26 else letter)
+    text = unicodedata.normalize("NFC", "".join(kept))
+    rows = [_SPACES.sub(" ", row).strip() for row in text.split("\n")]
+    rows = [row for row in rows if row][:lines]
+    return "\n".join(rows)[:letters].strip()
+
+
+def clean_line(text: str, *, letters: int = 120) -> str:
+    """One line of text: as `clean`, with line breaks turned into spaces."""
+    if _is_plain(text) and len(text) <= letters:
+        return text
+    return clean(clean(text, letters=letters * 2).replace("\n", " "), letters=letters, lines=1)
+
+
+def slug(name: str) -> str:
+    """A name for machines: ASCII letters, digits and single hyphens; ``naamloos`` when nothing is left."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:50].rstrip("-") or "naamloos"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether cleaning would change nothing; most answers are plain, and every replay cleans again."""
+    return text.isascii() and text.isprintable() and "  " not in text and text == text.strip()

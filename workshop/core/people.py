@@ -1,0 +1,48 @@
+"""Who is in the meeting: organisations, and the seats that answers come from."""
+
+import datetime as dt
+
+from pydantic import BaseModel, ConfigDict
+
+from workshop.core.terms import Group, Level, PartnerKind, SeatKind, Sector, Shown
+
+PartnerId = str
+SeatNumber = str
+
+
+class Saved(BaseModel):
+    """Base of everything that is kept in the record: the fold may change it, and unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Partner(Saved):
+    """An organisation. One that somebody typed on a phone waits for release before the room sees its name (R16)."""
+
+    id: PartnerId
+    name: str
+    kind: PartnerKind = PartnerKind.OTHER
+    sector: Sector = Sector.PRIVATE
+    level: Level = Level.REGIONAL
+    added_in_room: bool = False
+    present: bool = False
+    shown: Shown = Shown.RELEASED
+    merged_into: PartnerId | None = None
+
+
+class Seat(BaseModel):
+    """One source of answers. Votes count per seat; `people` is shown beside them and never multiplied (R3).
+
+    A seat is live knowledge: the record keeps counts, and the number as a pseudonym on what the seat gave.
+    """
+
+    number: SeatNumber
+    kind: SeatKind
+    group: Group
+    partner: PartnerId | None = None
+    person: str | None = None
+    role: str | None = None
+    people: int = 1
+    cookie_hash: str | None = None
+    taken_at: dt.datetime
+    left_at: dt.datetime | None = None

@@ -1,0 +1,187 @@
+"""What happens to commitments and shared agreements when their events are folded. The rules have said yes already."""
+
+import datetime as dt
+
+from workshop.core import events as e
+from workshop.core.people import SeatNumber
+from workshop.core.promises import (
+    Agreement,
+    AgreementVersion,
+    Commitment,
+    CommitmentText,
+    CoOwner,
+    Declined,
+    FollowUp,
+    Past,
+    SharedText,
+    Signature,
+    own_fingerprint,
+)
+from workshop.core.session import Session
+from workshop.core.terms import Group, Omslag, Shown, Status
+
+Outcome = tuple[str | None, e.Event | None]
+"""The id that was given or changed, and the event that takes it back."""
+
+
+def apply_promise(session: Session, stamped: e.Stamped, event: e.Event) -> Outcome:
+    """Changes one promise as the event says."""
+    match event:
+        case e.CommitmentMade():
+            return _make(session, stamped, event)
+        case e.CommitmentReworded():
+            return _reword(session, stamped, event)
+        case e.CommitmentConfirmed():
+            session.commitments[event.commitment].confirmed_at = stamped.at
+            return event.commitment, None
+        case e.CommitmentWithdrawn():
+            commitment = session.commitments[event.commitment]
+            commitment.withdrawn_at, commitment.withdrawn_because = stamped.at, event.reason or None
+            commitment.status = Status.WITHDRAWN
+            return event.commitment, e.CommitmentRestored(commitment=event.commitment)
+        case e.CommitmentRestored():
+            commitment = session.commitments[event.commitment]
+            commitment.withdrawn_at = commitment.withdrawn_because = None
+            commitment.status = commitment.follow_ups[-1].status if commitment.follow_ups else Status.NOT_STARTED
+            return event.commitment, e.CommitmentWithdrawn(commitment=event.commitment)
+        case e.FollowUpRecorded():
+            promise = session.commitments.get(event.promise) or session.agreements[event.promise]
+            followed = FollowUp(on=event.on, status=event.status, note=event.note, at=stamped.at)
+            promise.follow_ups.append(followed)
+            promise.status = max(promise.follow_ups, key=lambda one: one.on).status
+            return event.promise, None
+        case _:
+            return _apply_agreement(session, stamped, event)
+
+
+def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outcome:
+    number = session.last_ids["T"] = session.last_ids.get("T", 0) + 1
+    seat = session.seats.get(event.seat) if event.seat else None
+    by_hand = stamped.by == e.FACILITATOR
+    commitment = Commitment(
+        id=f"T{number}",
+        owner=session.partner_id(event.owner),
+        group=seat.group if seat else Group.OTHER,
+        seat=event.seat,
+        on_behalf=by_hand,
+        made_at=stamped.at,
+        confirmed_at=None if by_hand else stamped.at,
+        shown=Shown.RELEASED if by_hand else Shown.WAITING,
+        **event.wording.model_dump(),
+    )
+    session.commitments[commitment.id] = commitment
+    if commitment.shown is Shown.WAITING:
+        session.waiting[commitment.id] = None
+    return commitment.id, e.CommitmentWithdrawn(commitment=commitment.id)
+
+
+def _past(field: str, was: object, stamped: e.Stamped) -> Past:
+    said = ", ".join(was) if isinstance(was, tuple) else str(was if was is not None else "")
+    return Past(at=stamped.at, field=field, was=said, by=stamped.by)
+
+
+def _reword(session: Session, stamped: e.Stamped, event: e.CommitmentReworded) -> Outcome:
+    commitment = session.commitments[event.commitment]
+    before = commitment.wording()
+    for name in CommitmentText.model_fields:
+        if getattr(before, name) != getattr(event.wording, name):
+            commitment.history.append(_past(name, getattr(before, name), stamped))
+    commitment.reword(event.wording)
+    commitment.changed_at = stamped.at
+    by_hand = stamped.by == e.FACILITATOR
+    commitment.confirmed_at = None if by_hand else stamped.at
+    if not by_hand and commitment.shown is Shown.RELEASED and before.what != event.wording.what:
+        commitment.shown = Shown.WAITING
+        session.waiting[commitment.id] = None
+    return commitment.id, e.CommitmentReworded(commitment=commitment.id, wording=before)
+
+
+def add_agreement(
+    session: Session, at: dt.datetime, text: SharedText, omslag: Omslag | None, seat: SeatNumber | None
+) -> str:
+    """Puts a new agreement in the session and gives its id; a text from a phone waits for release."""
+    number = session.last_ids["A"] = session.last_ids.get("A", 0) + 1
+    agreement = Agreement(
+        id=f"A{number}",
+        omslag=omslag,
+        versions=[AgreementVersion.of(text, 1, at)],
+        seat=seat,
+        made_at=at,
+        shown=Shown.WAITING if seat else Shown.RELEASED,
+    )
+    session.agreements[agreement.id] = agreement
+    if seat:
+        session.waiting[agreement.id] = None
+    return agreement.id
+
+
+def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Outcome:
+    at = stamped.at
+    match event:
+        case e.AgreementProposed():
+            agreement_id = add_agreement(session, at, event.text, event.omslag, event.seat)
+            return agreement_id, e.AgreementWithdrawn(agreement=agreement_id)
+        case e.AgreementReworded():
+            agreement = session.agreements[event.agreement]
+            before = agreement.current.text()
+            agreement.versions.append(AgreementVersion.of(event.text, len(agreement.versions) + 1, at))
+            agreement.fixed_at = None
+            return agreement.id, e.AgreementReworded(agreement=agreement.id, text=before)
+        case e.AgreementFixed():
+            session.agreements[event.agreement].fixed_at = at
+            return event.agreement, e.AgreementLoosened(agreement=event.agreement)
+        case e.AgreementLoosened():
+            session.agreements[event.agreement].fixed_at = None
+            return event.agreement, e.AgreementFixed(agreement=event.agreement)
+        case e.AgreementWithdrawn():
+            agreement = session.agreements[event.agreement]
+            agreement.withdrawn_at, agreement.withdrawn_because = at, event.reason or None
+            return event.agreement, e.AgreementRestored(agreement=event.agreement)
+        case e.AgreementRestored():
+            agreement = session.agreements[event.agreement]
+            agreement.withdrawn_at = agreement.withdrawn_because = None
+            return event.agreement, e.AgreementWithdrawn(agreement=event.agreement)
+        case e.AgreementSigned():
+            return _sign(session, stamped, event)
+        case e.AgreementDeclined():
+            partner = session.partner_id(event.partner) or event.partner
+            agreement = session.agreements[event.agreement]
+            agreement.declined.append(Declined(partner=partner, because=event.because, at=at))
+            return event.agreement, None
+        case e.AgreementLeft():
+            agreement = session.agreements[event.agreement]
+            partner = session.partner_id(event.partner) or event.partner
+            for own in agreement.owners:
+                if own.left_at is None and session.partner_id(own.partner) == partner:
+                    own.left_at, own.because = at, event.because or None
+            return event.agreement, None
+        case _:
+            raise TypeError(f"no effect is known for {event.type}")
+
+
+def _sign(session: Session, stamped: e.Stamped, event: e.AgreementSigned) -> Outcome:
+    agreement = session.agreements[event.agreement]
+    partner = session.partner_id(event.partner) or event.partner
+    own = agreement.owner(partner)
+    lets_go = event.lets_go or None
+    if own is None:
+        own = CoOwner(partner=partner, contribution=event.contribution, lets_go=lets_go, since=stamped.at)
+        agreement.owners.append(own)
+    own.contribution, own.lets_go = event.contribution, lets_go
+    agreement.signatures.append(
+        Signature(
+            partner=partner,
+            signed_at=stamped.at,
+            version=agreement.current.number,
+            text_fingerprint=agreement.current.fingerprint,
+            own_fingerprint=own_fingerprint(event.contribution, lets_go),
+            contribution=event.contribution,
+            lets_go=lets_go,
+            mandate=event.mandate,
+            reserved_with=event.reserved_with,
+            reserved_until=event.reserved_until,
+            on_behalf=stamped.by == e.FACILITATOR,
+        )
+    )
+    agreement.declined = [no for no in agreement.declined if session.partner_id(no.partner) != partner]
+    return agreement.id, e.AgreementLeft(agreement=agreement.id, partner=partner)

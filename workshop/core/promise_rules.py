@@ -1,0 +1,183 @@
+"""The rules of commitments and shared agreements; `rules.check` asks here."""
+
+from workshop.core import events as e
+from workshop.core.people import PartnerId
+from workshop.core.promises import Agreement, Commitment
+from workshop.core.refusal import Refusal
+from workshop.core.scenario import MOST_AGREEMENTS
+from workshop.core.session import Session
+from workshop.core.terms import Mandate, SeatKind, StepKind
+
+
+def check_promise(session: Session, by: str, event: e.Event) -> Refusal | None:
+    """Why a promise may not be made, changed, signed or followed up like this, or None."""
+    match event:
+        case e.CommitmentMade():
+            return _check_made(session, by, event)
+        case e.CommitmentReworded() | e.CommitmentConfirmed() | e.CommitmentWithdrawn() | e.CommitmentRestored():
+            return _check_commitment(session, by, event)
+        case e.AgreementProposed():
+            return _check_proposed(session, by, event)
+        case (
+            e.AgreementReworded() | e.AgreementFixed() | e.AgreementLoosened() | e.AgreementWithdrawn()
+            | e.AgreementRestored()
+        ):  # fmt: skip
+            return _check_shaping(session, by, event)
+        case e.AgreementSigned() | e.AgreementDeclined() | e.AgreementLeft():
+            return _check_owner(session, by, event)
+        case e.FollowUpRecorded():
+            known = event.promise in session.commitments or event.promise in session.agreements
+            return None if known else Refusal("unknown-item")
+        case _:
+            return Refusal("unknown-item")
+
+
+def partner_of(session: Session, by: str) -> PartnerId | None:
+    """The organisation that a seat speaks for; None for other authors and seats without one."""
+    if not by.startswith("seat:"):
+        return None
+    seat = session.seats.get(by.removeprefix("seat:"))
+    return session.partner_id(seat.partner) if seat and seat.left_at is None else None
+
+
+def may_change(session: Session, by: str, commitment: Commitment) -> bool:
+    """Whether `by` speaks for the owner: the seat that made it, a seat of the same organisation, the facilitator."""
+    if by == e.FACILITATOR or (commitment.seat and by == e.seat_author(commitment.seat)):
+        return True
+    owner = session.partner_id(commitment.owner)
+    return owner is not None and partner_of(session, by) == owner
+
+
+def _check_wording(session: Session, event: e.CommitmentMade | e.CommitmentReworded) -> Refusal | None:
+    wording = event.wording
+    if not wording.what:
+        return Refusal("text-missing")
+    if any(partner not in session.partners for partner in wording.with_whom):
+        return Refusal("unknown-partner")
+    if wording.mandate is Mandate.RESERVED and not wording.reserved_with:
+        return Refusal("consult-whom")
+    return None
+
+
+def _check_made(session: Session, by: str, event: e.CommitmentMade) -> Refusal | None:
+    if event.owner and event.owner not in session.partners:
+        return Refusal("unknown-partner")
+    if by == e.FACILITATOR:
+        seat = session.seats.get(event.seat) if event.seat else None
+        if event.seat and (seat is None or seat.kind not in (SeatKind.CARD, SeatKind.TABLE)):
+            return Refusal("not-your-seat")
+        if not event.seat and not event.owner:
+            return Refusal("owner-missing")
+        return _check_wording(session, event)
+    seat = session.seats.get(event.seat) if event.seat else None
+    if seat is None or seat.left_at is not None or by != e.seat_author(seat.number):
+        return Refusal("not-your-seat")
+    if not session.has_reached(StepKind.COMMITMENT):
+        return Refusal("not-yet")
+    if session.partner_id(event.owner) != session.partner_id(seat.partner):
+        return Refusal("not-your-partner")
+    return _check_wording(session, event)
+
+
+def _check_commitment(
+    session: Session,
+    by: str,
+    event: e.CommitmentReworded | e.CommitmentConfirmed | e.CommitmentWithdrawn | e.CommitmentRestored,
+) -> Refusal | None:
+    commitment = session.commitments.get(event.commitment)
+    if commitment is None:
+        return Refusal("unknown-item")
+    if not may_change(session, by, commitment):
+        return Refusal("not-your-promise")
+    match event:
+        case e.CommitmentRestored():
+            return Refusal("not-withdrawn") if commitment.stands else None
+        case _ if not commitment.stands:
+            return Refusal("withdrawn")
+        case e.CommitmentReworded():
+            return _check_wording(session, event)
+        case e.CommitmentConfirmed() if by == e.FACILITATOR:
+            return Refusal("owner-confirms")
+        case _:
+            return None
+
+
+def _standing(session: Session) -> int:
+    return sum(1 for agreement in session.agreements.values() if agreement.stands)
+
+
+def _check_proposed(session: Session, by: str, event: e.AgreementProposed) -> Refusal | None:
+    if not event.text.title:
+        return Refusal("text-missing")
+    if event.text.coordinator and event.text.coordinator not in session.partners:
+        return Refusal("unknown-partner")
+    if _standing(session) >= MOST_AGREEMENTS:
+        return Refusal("enough-agreements", {"most": MOST_AGREEMENTS})
+    if by == e.FACILITATOR:
+        return None
+    if not event.seat or by != e.seat_author(event.seat) or partner_of(session, by) is None:
+        return Refusal("partner-needed")
+    return None if session.has_reached(StepKind.AGREEMENT) else Refusal("not-yet")
+
+
+def _check_shaping(
+    session: Session,
+    by: str,
+    event: e.AgreementReworded | e.AgreementFixed | e.AgreementLoosened | e.AgreementWithdrawn | e.AgreementRestored,
+) -> Refusal | None:
+    agreement = session.agreements.get(event.agreement)
+    if agreement is None:
+        return Refusal("unknown-item")
+    if isinstance(event, e.AgreementRestored):
+        return Refusal("not-withdrawn") if agreement.stands else None
+    if not agreement.stands:
+        return Refusal("withdrawn")
+    match event:
+        case e.AgreementReworded():
+            if by != e.FACILITATOR:
+                return Refusal("facilitator-only")
+            if not event.text.title:
+                return Refusal("text-missing")
+            if event.text.coordinator and event.text.coordinator not in session.partners:
+                return Refusal("unknown-partner")
+            return Refusal("nothing-changed") if event.text == agreement.current.text() else None
+        case e.AgreementFixed():
+            return Refusal("already-fixed") if agreement.fixed_at else None
+        case e.AgreementLoosened():
+            return None if agreement.fixed_at else Refusal("not-fixed")
+        case _:
+            return None
+
+
+def _check_owner(
+    session: Session, by: str, event: e.AgreementSigned | e.AgreementDeclined | e.AgreementLeft
+) -> Refusal | None:
+    agreement = session.agreements.get(event.agreement)
+    partner = session.partner_id(event.partner)
+    if agreement is None:
+        return Refusal("unknown-item")
+    if partner is None:
+        return Refusal("unknown-partner")
+    if by != e.FACILITATOR and partner_of(session, by) != partner:
+        return Refusal("not-your-partner")
+    if not agreement.stands:
+        return Refusal("withdrawn")
+    owner = _owner_through_merges(session, agreement, partner)
+    match event:
+        case e.AgreementLeft():
+            return None if owner else Refusal("not-an-owner")
+        case e.AgreementDeclined():
+            return Refusal("already-an-owner") if owner else None
+        case e.AgreementSigned():
+            if agreement.fixed_at is None:
+                return Refusal("text-not-fixed")
+            if event.version != agreement.current.number:
+                return Refusal("text-changed")
+            if not event.contribution:
+                return Refusal("contribution-missing")
+            missing = event.mandate is Mandate.RESERVED and not (event.reserved_with and event.reserved_until)
+            return Refusal("consult-whom") if missing else None
+
+
+def _owner_through_merges(session: Session, agreement: Agreement, partner: PartnerId) -> bool:
+    return any(own.left_at is None and session.partner_id(own.partner) == partner for own in agreement.owners)

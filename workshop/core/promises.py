@@ -1,0 +1,266 @@
+"""Commitments, and agreements that several organisations own together (domain 2.3 and 2.4)."""
+
+import datetime as dt
+import hashlib
+import json
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from workshop.core.people import PartnerId, Saved, SeatNumber
+from workshop.core.terms import CommitmentKind, Group, Mandate, Omslag, Shown, Status
+
+FIRST_STEP_DAYS = 14
+"""A first step lies within this many days of the promise (F6)."""
+
+
+class Past(Saved):
+    """An earlier value of one field; history only grows (S19)."""
+
+    at: dt.datetime
+    field: str
+    was: str
+    by: str
+
+
+class FollowUp(Saved):
+    """How a promise stood on a day, in the words of whoever recorded it (F14)."""
+
+    on: dt.date
+    status: Status
+    note: str = ""
+    at: dt.datetime
+
+
+class Check(StrEnum):
+    """The six things that make a promise clear (F6)."""
+
+    WHO = "who"
+    WHAT = "what"
+    DUE = "due"
+    WITH_WHOM = "with_whom"
+    FIRST_STEP = "first_step"
+    NOTICED_BY = "noticed_by"
+
+
+class CommitmentText(BaseModel):
+    """What an owner fills in. Only `what` is asked; the rest invites and never blocks (F6)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    what: str
+    omslag: Omslag | None = None
+    kind: CommitmentKind | None = None
+    replaces: str | None = None
+    role: str | None = None
+    for_whom: str | None = None
+    with_whom: tuple[PartnerId, ...] = ()
+    due: dt.date | None = None
+    first_step: str | None = None
+    first_step_due: dt.date | None = None
+    noticed_by: str | None = None
+    obstacle: str | None = None
+    response: str | None = None
+    needs: str | None = None
+    mandate: Mandate = Mandate.FULL
+    reserved_with: str | None = None
+    reserved_until: dt.date | None = None
+    peer_learning: bool = False
+    ambassador: bool = False
+
+
+class Commitment(CommitmentText):
+    """What one organisation (or an entrepreneur without one) promises."""
+
+    id: str
+    owner: PartnerId | None = None
+    group: Group
+    seat: SeatNumber | None = None
+    on_behalf: bool = False
+    made_at: dt.datetime
+    changed_at: dt.datetime | None = None
+    confirmed_at: dt.datetime | None = None
+    withdrawn_at: dt.datetime | None = None
+    withdrawn_because: str | None = None
+    shown: Shown = Shown.WAITING
+    status: Status = Status.NOT_STARTED
+    follow_ups: list[FollowUp] = Field(default_factory=list)
+    history: list[Past] = Field(default_factory=list)
+    note: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it has not been withdrawn."""
+        return self.withdrawn_at is None
+
+    def wording(self) -> CommitmentText:
+        """The owner's words alone."""
+        return CommitmentText.model_validate({name: getattr(self, name) for name in CommitmentText.model_fields})
+
+    def reword(self, wording: CommitmentText) -> None:
+        """Takes over other words."""
+        for name in CommitmentText.model_fields:
+            setattr(self, name, getattr(wording, name))
+
+    def passed(self) -> frozenset[Check]:
+        """Which of the six checks it passes (F6)."""
+        made_on = self.made_at.date()
+        soon = self.first_step_due is None or self.first_step_due <= made_on + dt.timedelta(days=FIRST_STEP_DAYS)
+        passes = {
+            Check.WHO: self.owner is not None or self.group is Group.ENTREPRENEUR,
+            Check.WHAT: bool(self.what),
+            Check.DUE: self.due is not None,
+            Check.WITH_WHOM: bool(self.with_whom),
+            Check.FIRST_STEP: bool(self.first_step) and soon,
+            Check.NOTICED_BY: bool(self.noticed_by),
+        }
+        return frozenset(check for check, passed in passes.items() if passed)
+
+
+class SharedText(BaseModel):
+    """The words that all owners sign. Everything but title and result may follow within two weeks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str
+    result: str = ""
+    decision_rule: str | None = None
+    coordinator: PartnerId | None = None
+    means: str | None = None
+    review_on: dt.date | None = None
+    stalling: str | None = None
+    leaving: str | None = None
+
+    def fingerprint(self) -> str:
+        """Tells two texts apart: SHA-256 over canonical JSON, 32 hexadecimal digits (F9)."""
+        return fingerprint(self.model_dump(mode="json"))
+
+
+def fingerprint(content: object) -> str:
+    """SHA-256 of canonical JSON behind the prefix ``v1:``, cut to 32 hexadecimal digits."""
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(("v1:" + canonical).encode()).hexdigest()[:32]
+
+
+def own_fingerprint(contribution: str, lets_go: str | None) -> str:
+    """The fingerprint of one owner's own part."""
+    return fingerprint({"contribution": contribution, "lets_go": lets_go})
+
+
+class AgreementVersion(Saved):
+    """One wording of the shared text, kept for ever with the time it came (F9)."""
+
+    number: int
+    at: dt.datetime
+    fingerprint: str
+    title: str
+    result: str = ""
+    decision_rule: str | None = None
+    coordinator: PartnerId | None = None
+    means: str | None = None
+    review_on: dt.date | None = None
+    stalling: str | None = None
+    leaving: str | None = None
+
+    @classmethod
+    def of(cls, text: SharedText, number: int, at: dt.datetime) -> "AgreementVersion":
+        return cls(number=number, at=at, fingerprint=text.fingerprint(), **text.model_dump())
+
+    def text(self) -> SharedText:
+        """The words alone."""
+        return SharedText.model_validate({name: getattr(self, name) for name in SharedText.model_fields})
+
+
+class CoOwner(Saved):
+    """A partner's own part in an agreement: what it does and what it lets go (S17)."""
+
+    partner: PartnerId
+    contribution: str = ""
+    lets_go: str | None = None
+    since: dt.datetime
+    left_at: dt.datetime | None = None
+    because: str | None = None
+
+
+class Signature(Saved):
+    """One organisation's yes to one version of the text and to its own part."""
+
+    partner: PartnerId
+    signed_at: dt.datetime
+    version: int
+    text_fingerprint: str
+    own_fingerprint: str
+    contribution: str
+    lets_go: str | None = None
+    mandate: Mandate = Mandate.FULL
+    reserved_with: str | None = None
+    reserved_until: dt.date | None = None
+    on_behalf: bool = False
+
+
+class Declined(Saved):
+    """An organisation that does not take part, and why."""
+
+    partner: PartnerId
+    because: str = ""
+    at: dt.datetime
+
+
+class SignatureState(StrEnum):
+    """How an owner stands to the text of this moment."""
+
+    WAITING = "waiting"
+    SIGNED = "signed"
+    RESERVED = "reserved"
+    AGAIN = "again"
+    LEFT = "left"
+
+
+class Agreement(Saved):
+    """An agreement with shared ownership. Its current text is the last of `versions`."""
+
+    id: str
+    omslag: Omslag | None = None
+    versions: list[AgreementVersion]
+    owners: list[CoOwner] = Field(default_factory=list)
+    signatures: list[Signature] = Field(default_factory=list)
+    declined: list[Declined] = Field(default_factory=list)
+    seat: SeatNumber | None = None
+    made_at: dt.datetime
+    fixed_at: dt.datetime | None = None
+    withdrawn_at: dt.datetime | None = None
+    withdrawn_because: str | None = None
+    shown: Shown = Shown.RELEASED
+    status: Status = Status.NOT_STARTED
+    follow_ups: list[FollowUp] = Field(default_factory=list)
+    note: str = ""
+
+    @property
+    def current(self) -> AgreementVersion:
+        return self.versions[-1]
+
+    @property
+    def stands(self) -> bool:
+        """Whether it has not been withdrawn."""
+        return self.withdrawn_at is None
+
+    def owner(self, partner: PartnerId) -> CoOwner | None:
+        """The partner's part while it takes part."""
+        return next((own for own in self.owners if own.partner == partner and own.left_at is None), None)
+
+    def latest_signature(self, partner: PartnerId) -> Signature | None:
+        """What the partner signed last, whether or not it still covers the text."""
+        return next((signed for signed in reversed(self.signatures) if signed.partner == partner), None)
+
+    def state_of(self, partner: PartnerId) -> SignatureState:
+        """How the partner stands to the current text; a signature for another wording does not count (F9)."""
+        own = self.owner(partner)
+        signature = self.latest_signature(partner)
+        if own is None:
+            return SignatureState.LEFT if signature else SignatureState.WAITING
+        if signature is None or signature.signed_at < own.since:
+            return SignatureState.WAITING
+        covers_text = (signature.version, signature.text_fingerprint) == (self.current.number, self.current.fingerprint)
+        if not covers_text or signature.own_fingerprint != own_fingerprint(own.contribution, own.lets_go):
+            return SignatureState.AGAIN
+        return SignatureState.RESERVED if signature.mandate is Mandate.RESERVED else SignatureState.SIGNED

@@ -1,0 +1,245 @@
+"""What is saved of a meeting: everything that matters next year, and nothing that only mattered that afternoon.
+
+A record holds the partners and promises themselves, so a review folds follow-ups straight into it (`reopen`).
+Votes are kept as tallies; cookies and people's names are not kept at all.
+"""
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+from workshop.core import queries
+from workshop.core.answers import Contribution, NamedOrganisation
+from workshop.core.events import RULES
+from workshop.core.people import Partner, Saved
+from workshop.core.promises import Agreement, Commitment
+from workshop.core.scenario import Scenario, Step
+from workshop.core.session import Session, StepState
+from workshop.core.terms import Group, Language, Omslag, PollForm, Shown, StepKind, TalkForm
+
+SCHEMA = 1
+"""Version of the record's shape; a released change of a field raises it (L12)."""
+
+
+class Attended(Saved):
+    """How many seats of one group took part, and how many people they stood for."""
+
+    group: Group
+    seats: int
+    people: int
+
+
+class Meeting(Saved):
+    """When and where it was, who led it, and with which program."""
+
+    id: str
+    title: str
+    region: str
+    place: str | None = None
+    date: dt.date
+    zone: str
+    language: Language = Language.DUTCH
+    facilitator: str
+    vision: str | None = None
+    scenario: str
+    started_at: dt.datetime
+    ended_at: dt.datetime | None = None
+    rehearsal: bool = False
+    complete: bool = False
+    software: str
+    rules: int = RULES
+    join_code: str
+    phones: int = 0
+    tables: int = 0
+    cards: int = 0
+    simulated: int = 0
+    people: int = 0
+    keep_until: dt.date | None = None
+    review_dates: list[dt.date] = Field(default_factory=list)
+    note: str = ""
+
+
+class OptionResult(Saved):
+    """One option, theme, column or scale point and how often it was chosen."""
+
+    option: str
+    votes: int
+
+
+class StepRecord(Saved):
+    """One step as it went. `results` is empty where there was nothing to count, `voters` are seats."""
+
+    id: str
+    title: str
+    kind: StepKind
+    form: TalkForm | PollForm | None = None
+    omslag: Omslag | None = None
+    minutes: int
+    question: str | None = None
+    second_question: str | None = None
+    barrier: bool = False
+    lines: list[str] = Field(default_factory=list)
+    quote: str | None = None
+    speaker: str | None = None
+    started_at: dt.datetime | None = None
+    ended_at: dt.datetime | None = None
+    skipped: bool = False
+    voters: int = 0
+    lowest: str | None = None
+    highest: str | None = None
+    results: list[OptionResult] = Field(default_factory=list)
+    pairs: int | None = None
+    up: int | None = None
+    same: int | None = None
+    down: int | None = None
+
+
+class Record(Saved):
+    """The whole file. Its lists stand in the order in which things came."""
+
+    schema_version: Annotated[int, Field(alias="schema", ge=1)] = SCHEMA
+    meeting: Meeting
+    by_group: list[Attended] = Field(default_factory=list)
+    partners: list[Partner] = Field(default_factory=list)
+    steps: list[StepRecord] = Field(default_factory=list)
+    contributions: list[Contribution] = Field(default_factory=list)
+    named: list[NamedOrganisation] = Field(default_factory=list)
+    commitments: list[Commitment] = Field(default_factory=list)
+    agreements: list[Agreement] = Field(default_factory=list)
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    def partner_name(self, partner_id: str | None) -> str | None:
+        """The name an id stands for, through merges; None for none."""
+        by_id = {partner.id: partner for partner in self.partners}
+        found = by_id.get(partner_id) if partner_id else None
+        while found is not None and found.merged_into:
+            found = by_id.get(found.merged_into)
+        return found.name if found else None
+
+
+def record_of(session: Session) -> Record:
+    """The record as it stands now; valid at every moment of the meeting. Removed texts are left out (R17)."""
+    counted = queries.attendance(session)
+    seats = list(session.seats.values())
+    scenario = session.scenario
+    started = [state.started_at for state in session.steps.values() if state.started_at]
+    return Record(
+        meeting=Meeting(
+            id=session.id,
+            title=scenario.title,
+            region=scenario.region,
+            place=scenario.place,
+            date=scenario.date if scenario.date and not session.rehearsal else session.opened_at.date(),
+            zone=scenario.zone,
+            language=scenario.language,
+            facilitator=scenario.facilitator,
+            vision=scenario.vision,
+            scenario=scenario.id,
+            started_at=min(started) if started else session.opened_at,
+            ended_at=session.closed_at,
+            rehearsal=session.rehearsal,
+            complete=session.is_closed,
+            software=session.software,
+            rules=session.rules,
+            join_code=session.join_code,
+            phones=counted.phones,
+            tables=counted.tables,
+            cards=counted.cards,
+            simulated=counted.simulated,
+            people=counted.people,
+            keep_until=scenario.privacy.keep_until if scenario.privacy else None,
+            review_dates=list(scenario.review_dates),
+        ),
+        by_group=[
+            Attended(
+                group=group,
+                seats=sum(seat.group is group for seat in seats),
+                people=sum(seat.people for seat in seats if seat.group is group),
+            )
+            for group in Group
+            if any(seat.group is group for seat in seats)
+        ],
+        partners=list(session.partners.values()),
+        steps=[_step_record(session, step) for step in scenario.steps],
+        contributions=[one for one in session.contributions.values() if one.shown is not Shown.HIDDEN],
+        named=[one for one in session.organisations.values() if one.shown is not Shown.HIDDEN],
+        commitments=[one for one in session.commitments.values() if one.shown is not Shown.HIDDEN],
+        agreements=[one for one in session.agreements.values() if one.shown is not Shown.HIDDEN],
+    )
+
+
+def _step_record(session: Session, step: Step) -> StepRecord:
+    state = session.state(step.id)
+    bars: list[queries.Bar] = []
+    match step.kind:
+        case StepKind.POLL | StepKind.PRIORITISE:
+            bars = queries.vote_bars(session, step)
+        case StepKind.QUESTION:
+            bars = queries.theme_bars(session, step) or queries.column_bars(session, step)
+    moved = queries.pulse_shift(session) if step.form is PollForm.PULSE and step.moment == "end" else None
+    voters = queries.answered(session, step) if step.kind.takes_answers else 0
+    return StepRecord(
+        id=step.id,
+        title=step.title,
+        kind=step.kind,
+        form=step.form,
+        omslag=step.omslag,
+        minutes=step.minutes,
+        question=step.question,
+        second_question=step.second_question,
+        barrier=step.barrier,
+        lines=list(step.lines),
+        quote=step.quote,
+        speaker=step.speaker,
+        started_at=state.started_at,
+        ended_at=state.ended_at,
+        skipped=state.skipped or (session.is_closed and state.phase is None),
+        voters=voters,
+        lowest=step.lowest,
+        highest=step.highest,
+        results=[OptionResult(option=bar.label, votes=bar.count) for bar in bars] if state.phase else [],
+        pairs=moved.pairs if moved else None,
+        up=moved.up if moved else None,
+        same=moved.same if moved else None,
+        down=moved.down if moved else None,
+    )
+
+
+def reopen(record: Record) -> Session:
+    """A closed session around a saved record, for follow-ups months later.
+
+    It shares the record's partners, commitments and agreements: what `fold.apply` changes stands in the record at once.
+    """
+    meeting = record.meeting
+    steps = tuple(
+        Step.model_construct(id=step.id, title=step.title, kind=step.kind, minutes=step.minutes, omslag=step.omslag)
+        for step in record.steps
+    )
+    scenario = Scenario.model_construct(
+        id=meeting.scenario,
+        title=meeting.title,
+        region=meeting.region,
+        facilitator=meeting.facilitator,
+        zone=meeting.zone,
+        language=meeting.language,
+        steps=steps,
+    )
+    closed_at = meeting.ended_at or meeting.started_at
+    return Session(
+        id=meeting.id,
+        scenario=scenario,
+        rules=meeting.rules,
+        join_code=meeting.join_code,
+        rehearsal=meeting.rehearsal,
+        software=meeting.software,
+        opened_at=meeting.started_at,
+        number=0,
+        at=closed_at,
+        closed_at=closed_at,
+        steps={step.id: StepState(skipped=step.skipped) for step in record.steps},
+        partners={partner.id: partner for partner in record.partners},
+        commitments={commitment.id: commitment for commitment in record.commitments},
+        agreements={agreement.id: agreement for agreement in record.agreements},
+    )

@@ -1,0 +1,231 @@
+"""Every rule of the meeting lives behind `check`: what may happen, judged on the session as it stands.
+
+Illegal events change nothing. The pre-check of the room and the fold both ask here, so they cannot disagree.
+"""
+
+from workshop.core import events as e
+from workshop.core.promise_rules import check_promise
+from workshop.core.refusal import Refusal
+from workshop.core.scenario import Step
+from workshop.core.session import Session
+from workshop.core.terms import Phase, PollForm, SeatKind, StepKind
+
+_FACILITATORS_OWN = (
+    e.SessionClosed, e.PartnerAdded, e.PartnersMerged, e.PartnersSplit, e.StepStarted, e.StepClosing, e.StepReopened,
+    e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.TextReleased, e.TextWithheld, e.TextHidden,
+    e.CommitmentRestored, e.AgreementFixed, e.AgreementLoosened, e.AgreementWithdrawn, e.AgreementRestored,
+    e.FollowUpRecorded, e.ActionUndone,
+)  # fmt: skip
+
+_AFTER_CLOSING = (e.FollowUpRecorded, e.CommitmentConfirmed, e.CommitmentWithdrawn, e.CommitmentReworded)
+
+
+def check(session: Session, by: str, event: e.Event) -> Refusal | None:
+    """Why `event` may not happen when `by` proposes it now, or None.
+
+    `by` is ``facilitator``, ``room``, ``door`` or ``seat:NUMBER``.
+    """
+    if session.is_closed and not isinstance(event, _AFTER_CLOSING):
+        return Refusal("session-closed")
+    if isinstance(event, _FACILITATORS_OWN) and by != e.FACILITATOR:
+        return Refusal("facilitator-only")
+    match event:
+        case e.SessionOpened():
+            return Refusal("session-already-open")
+        case e.SeatTaken() | e.SeatLeft():
+            return _check_seat(session, by, event)
+        case e.PartnerAdded():
+            return None if event.partner.name else Refusal("name-missing")
+        case e.PartnersMerged() | e.PartnersSplit():
+            return _check_merge(session, event)
+        case (
+            e.StepStarted() | e.StepClosing() | e.StepClosed() | e.StepReopened() | e.ResultShown()
+            | e.ResultWithheld() | e.StepSkipped() | e.StepRestored()
+        ):  # fmt: skip
+            return _check_step(session, by, event)
+        case e.ContributionGiven() | e.VoteCast() | e.OrganisationNamed():
+            return _check_answer(session, by, event)
+        case e.ContributionChanged() | e.ContributionWithdrawn():
+            return _check_own_contribution(session, by, event)
+        case e.TextReleased() | e.TextWithheld():
+            return None if all(is_text(session, item) for item in event.items) else Refusal("unknown-item")
+        case e.TextHidden():
+            return None if is_text(session, event.item) else Refusal("unknown-item")
+        case e.ActionUndone():
+            last = session.undo[-1].number if session.undo else None
+            return None if last == event.number else Refusal("nothing-to-undo")
+        case e.SessionClosed():
+            return None
+        case _:
+            return check_promise(session, by, event)
+
+
+def is_text(session: Session, item: str) -> bool:
+    """Whether `item` is the id of something that can be released to the big screen."""
+    return (
+        item in session.contributions
+        or item in session.commitments
+        or item in session.agreements
+        or item in session.organisations
+        or item in session.partners
+    )
+
+
+def _check_seat(session: Session, by: str, event: e.SeatTaken | e.SeatLeft) -> Refusal | None:
+    if isinstance(event, e.SeatLeft):
+        seat = session.seats.get(event.seat)
+        if seat is None or seat.left_at is not None:
+            return Refusal("unknown-seat")
+        return None if by in (e.FACILITATOR, e.seat_author(event.seat)) else Refusal("not-your-seat")
+    if event.seat in session.seats:
+        return Refusal("seat-taken")
+    if event.cookie_hash and event.cookie_hash in session.seat_by_cookie:
+        return Refusal("already-joined")
+    if event.partner and event.partner not in session.partners:
+        return Refusal("unknown-partner")
+    if event.new_partner and not event.new_partner.name:
+        return Refusal("name-missing")
+    if event.kind is SeatKind.SIMULATED and not session.rehearsal:
+        return Refusal("simulated-in-earnest")
+    by_hand = event.kind in (SeatKind.CARD, SeatKind.TABLE) and by == e.FACILITATOR
+    by_phone = event.kind is not SeatKind.CARD and by == e.DOOR
+    return None if by_hand or by_phone else Refusal("facilitator-only")
+
+
+def _check_merge(session: Session, event: e.PartnersMerged | e.PartnersSplit) -> Refusal | None:
+    merged = session.partners.get(event.merged)
+    if merged is None:
+        return Refusal("unknown-partner")
+    if isinstance(event, e.PartnersSplit):
+        return None if merged.merged_into else Refusal("not-merged")
+    kept = session.partner_id(event.kept)
+    if kept is None:
+        return Refusal("unknown-partner")
+    return Refusal("same-partner") if kept == session.partner_id(event.merged) or merged.merged_into else None
+
+
+def _check_step(
+    session: Session,
+    by: str,
+    event: e.StepStarted | e.StepClosing | e.StepClosed | e.StepReopened | e.ResultShown | e.ResultWithheld
+    | e.StepSkipped | e.StepRestored,
+) -> Refusal | None:  # fmt: skip
+    step = session.scenario.step(event.step)
+    if step is None:
+        return Refusal("unknown-step")
+    state = session.state(step.id)
+    takes_answers = step.kind.takes_answers
+    match event:
+        case e.StepStarted():
+            return None
+        case e.StepSkipped():
+            return Refusal("step-visited") if state.phase is not None else None
+        case e.StepRestored():
+            return None if state.skipped else Refusal("step-not-skipped")
+        case e.StepClosing():
+            allowed = state.phase is Phase.OPEN
+        case e.StepClosed():
+            if by not in (e.FACILITATOR, e.ROOM):
+                return Refusal("facilitator-only")
+            allowed = state.phase in (Phase.OPEN, Phase.CLOSING)
+        case e.StepReopened():
+            allowed = takes_answers and state.phase in (Phase.CLOSING, Phase.CLOSED, Phase.SHOWN)
+        case e.ResultShown():
+            allowed = state.phase is Phase.CLOSED
+        case e.ResultWithheld():
+            allowed = takes_answers and state.phase is Phase.SHOWN
+    return None if allowed and takes_answers else Refusal("wrong-phase")
+
+
+def may_act_for(session: Session, by: str, seat_number: str) -> Refusal | None:
+    """Whether `by` may answer from that seat: its own phone, or the facilitator for a card or table (R2)."""
+    seat = session.seats.get(seat_number)
+    if seat is None or seat.left_at is not None:
+        return Refusal("unknown-seat")
+    if by == e.seat_author(seat_number):
+        return None
+    if by == e.FACILITATOR and seat.kind in (SeatKind.CARD, SeatKind.TABLE):
+        return None
+    return Refusal("not-your-seat")
+
+
+def _open_step(session: Session, step_id: str) -> Step | Refusal:
+    step = session.scenario.step(step_id)
+    if step is None:
+        return Refusal("unknown-step")
+    phase = session.state(step_id).phase
+    if session.current != step_id or phase is None or not phase.accepts_answers:
+        return Refusal("step-closed")
+    return step
+
+
+def _check_answer(
+    session: Session, by: str, event: e.ContributionGiven | e.VoteCast | e.OrganisationNamed
+) -> Refusal | None:
+    refusal = may_act_for(session, by, event.seat)
+    if refusal:
+        return refusal
+    step = _open_step(session, event.step)
+    if isinstance(step, Refusal):
+        return step
+    match event:
+        case e.ContributionGiven():
+            if step.kind is not StepKind.QUESTION:
+                return Refusal("wrong-kind")
+            given = sum(1 for item in session.given.get(step.id, ()) if session.contributions[item].seat == event.seat)
+            if given >= step.answers_per_seat:
+                return Refusal("enough-answers", {"most": step.answers_per_seat})
+            return _check_text(step, event)
+        case e.OrganisationNamed():
+            if step.kind is not StepKind.NETWORK:
+                return Refusal("wrong-kind")
+            if not event.name:
+                return Refusal("name-missing")
+            named = sum(1 for item in session.given.get(step.id, ()) if session.organisations[item].seat == event.seat)
+            too_many = named >= step.answers_per_seat
+            return Refusal("enough-answers", {"most": step.answers_per_seat}) if too_many else None
+        case e.VoteCast():
+            return _check_vote(session, step, event)
+
+
+def _check_text(step: Step, event: e.ContributionGiven | e.ContributionChanged) -> Refusal | None:
+    if not event.text and not event.theme:
+        return Refusal("text-missing")
+    if event.theme and event.theme not in step.themes:
+        return Refusal("unknown-choice")
+    if event.column and event.column not in step.columns:
+        return Refusal("unknown-choice")
+    return None
+
+
+def _check_own_contribution(
+    session: Session, by: str, event: e.ContributionChanged | e.ContributionWithdrawn
+) -> Refusal | None:
+    contribution = session.contributions.get(event.contribution)
+    if contribution is None:
+        return Refusal("unknown-item")
+    refusal = may_act_for(session, by, contribution.seat)
+    if refusal:
+        return refusal
+    step = _open_step(session, contribution.step)
+    if isinstance(step, Refusal):
+        return step
+    return _check_text(step, event) if isinstance(event, e.ContributionChanged) else None
+
+
+def _check_vote(session: Session, step: Step, event: e.VoteCast) -> Refusal | None:
+    if not step.kind.is_vote:
+        return Refusal("wrong-kind")
+    if not event.choices:
+        return Refusal("choice-missing")
+    scale = step.kind is StepKind.POLL and step.form is not PollForm.CHOICE
+    places = step.points if scale else len(session.options(step))
+    if any(not 1 <= place <= places or weight < 1 for place, weight in event.choices.items()):
+        return Refusal("unknown-choice")
+    if step.kind is StepKind.POLL:
+        return None if len(event.choices) == 1 and sum(event.choices.values()) == 1 else Refusal("one-choice")
+    if sum(event.choices.values()) > step.dots:
+        return Refusal("too-many-dots", {"most": step.dots})
+    if max(event.choices.values()) > step.most_dots_per_option:
+        return Refusal("too-many-dots-on-one", {"most": step.most_dots_per_option})
+    return None

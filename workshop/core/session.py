@@ -1,0 +1,121 @@
+"""The live meeting as the fold knows it. Mutable, and only the fold changes it; faces read.
+
+What outlives the meeting (partners, answers, promises) is kept in the very shapes that the record saves.
+"""
+
+import datetime as dt
+from collections import deque
+from dataclasses import dataclass, field
+
+from workshop.core.answers import Contribution, NamedOrganisation
+from workshop.core.events import Event
+from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
+from workshop.core.promises import Agreement, Commitment
+from workshop.core.scenario import Scenario, Step
+from workshop.core.terms import Phase, StepKind
+
+MOST_UNDO = 20
+"""Actions of the facilitator that can be taken back, newest first."""
+
+Vote = dict[int, int]
+"""Option place or scale point, from 1, to weight."""
+
+
+@dataclass(slots=True)
+class StepState:
+    """How far one step has come. A step without a phase has not been visited."""
+
+    phase: Phase | None = None
+    started_at: dt.datetime | None = None
+    ended_at: dt.datetime | None = None
+    closing_at: dt.datetime | None = None
+    entered_at: dt.datetime | None = None
+    spent: dt.timedelta = dt.timedelta()
+    skipped: bool = False
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """What takes one of the facilitator's actions back."""
+
+    number: int
+    event: Event
+
+
+@dataclass(slots=True)
+class Session:
+    """One meeting. `number` and `at` are those of the last event folded."""
+
+    id: str
+    scenario: Scenario
+    rules: int
+    join_code: str
+    rehearsal: bool
+    software: str
+    opened_at: dt.datetime
+    number: int
+    at: dt.datetime
+    closed_at: dt.datetime | None = None
+    current: str | None = None
+    steps: dict[str, StepState] = field(default_factory=dict)
+    seats: dict[SeatNumber, Seat] = field(default_factory=dict)
+    seat_by_cookie: dict[str, SeatNumber] = field(default_factory=dict)
+    partners: dict[PartnerId, Partner] = field(default_factory=dict)
+    partner_by_name: dict[str, PartnerId] = field(default_factory=dict)
+    contributions: dict[str, Contribution] = field(default_factory=dict)
+    given: dict[str, list[str]] = field(default_factory=dict)
+    votes: dict[str, dict[SeatNumber, Vote]] = field(default_factory=dict)
+    organisations: dict[str, NamedOrganisation] = field(default_factory=dict)
+    commitments: dict[str, Commitment] = field(default_factory=dict)
+    agreements: dict[str, Agreement] = field(default_factory=dict)
+    waiting: dict[str, None] = field(default_factory=dict)
+    undo: deque[Inverse] = field(default_factory=lambda: deque(maxlen=MOST_UNDO))
+    refused: dict[int, str] = field(default_factory=dict)
+    last_ids: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_at is not None
+
+    @property
+    def step(self) -> Step | None:
+        """The step the room is in; None in the lobby."""
+        return self.scenario.step(self.current) if self.current else None
+
+    @property
+    def phase(self) -> Phase | None:
+        """How far the current step has come; None in the lobby."""
+        return self.steps[self.current].phase if self.current else None
+
+    def state(self, step_id: str) -> StepState:
+        return self.steps[step_id]
+
+    def options(self, step: Step) -> tuple[str, ...]:
+        """What can be chosen in a poll or prioritise step; empty for scales."""
+        return self.steps[step.id].options or step.options
+
+    def partner(self, partner: PartnerId | None) -> Partner | None:
+        """The organisation behind an id, through merges (R4)."""
+        found = self.partners.get(partner) if partner else None
+        while found is not None and found.merged_into:
+            found = self.partners[found.merged_into]
+        return found
+
+    def partner_id(self, partner: PartnerId | None) -> PartnerId | None:
+        """The id that counts after merges; None for none."""
+        found = self.partner(partner)
+        return found.id if found else None
+
+    def active_seats(self) -> list[Seat]:
+        """Seats that have not been left."""
+        return [seat for seat in self.seats.values() if seat.left_at is None]
+
+    def has_reached(self, kind: StepKind) -> bool:
+        """Whether a step of that kind has been started; from then on its forms stay open to phones."""
+        return any(step.kind is kind and self.steps[step.id].phase is not None for step in self.scenario.steps)
+
+
+def name_key(name: str) -> str:
+    """Two names that differ in case or spacing alone are the same organisation."""
+    return " ".join(name.casefold().split())

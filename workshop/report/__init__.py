@@ -1,0 +1,1 @@
+"""Minutes, partner sheets and calendars from a saved record; pure functions."""

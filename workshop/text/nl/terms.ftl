@@ -1,0 +1,88 @@
+# Namen voor de vaste keuzes; sleutel = soort-waarde.
+omslag-vraag = Vooruitkijken en luisteren
+omslag-aanbod = Makkelijker hulp vinden
+omslag-samenwerking = Beter samenwerken
+omslag-short-vraag = vooruitkijken
+omslag-short-aanbod = makkelijker
+omslag-short-samenwerking = samenwerken
+
+group-entrepreneur = ondernemer
+group-helper = ik help ondernemers
+group-government = gemeente of provincie
+group-other = anders
+groups-entrepreneur = ondernemers
+groups-helper = organisaties die ondernemers helpen
+groups-government = gemeenten en provincie
+groups-other = anderen
+
+sector-public = publiek
+sector-private = privaat
+sector-community = samenleving
+
+circle-governments = Gemeenten en provincie
+circle-clubs = Ondernemersclubs
+circle-advisers = Banken en adviseurs
+circle-community = Sport, kerk, buurt
+circle-entrepreneurs = Ondernemers
+circle-others = Anderen
+
+partner-municipality = gemeente
+partner-province = provincie
+partner-chamber = kamer van koophandel
+partner-service_provider = organisatie die ondernemers helpt
+partner-business_club = ondernemersclub
+partner-bank = bank
+partner-accountant = accountant
+partner-insurer = verzekeraar
+partner-lawyer = jurist
+partner-wholesaler = groothandel
+partner-sports_club = sportclub
+partner-church = kerk
+partner-school = school
+partner-entrepreneur = bedrijf
+partner-other = anders
+
+step-talk = toelichting
+step-question = vraag
+step-poll = peiling
+step-prioritise = prioriteren
+step-network = netwerk
+step-commitment = toezeggingen
+step-agreement = afspraken
+step-follow_up = eerdere beloften
+
+seat-phone = telefoon
+seat-table = tafel
+seat-card = kaart
+seat-simulated = nagebootst
+
+commitment-stop = stoppen
+commitment-merge = samenvoegen
+commitment-refer = doorverwijzen
+commitment-keep = houden
+commitment-new = nieuw
+
+check-who = wie
+check-what = wat
+check-due = wanneer klaar
+check-with_whom = samen met wie
+check-first_step = eerste stap binnen 2 weken
+check-noticed_by = waaraan je het merkt
+
+mandate-full = mag dit afspreken
+mandate-reserved = moet eerst overleggen
+
+status-not_started = nog niet begonnen
+status-under_way = bezig
+status-done = gelukt
+status-changed = aangepast
+status-stuck = loopt vast
+status-withdrawn = ingetrokken
+
+signature-waiting = nog niet getekend
+signature-signed = doet mee
+signature-reserved = overlegt eerst
+signature-again = opnieuw bevestigen
+signature-left = uitgestapt
+
+trust-only = Dit is een afspraak op vertrouwen. Het is geen besluit en geen contract, en je kunt er geen rechten aan ontlenen.

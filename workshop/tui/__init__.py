@@ -1,0 +1,1 @@
+"""What the facilitator and the room see in a terminal."""

@@ -1,0 +1,1 @@
+"""The phones, and the wire between the room and its screens."""
