@@ -1,0 +1,69 @@
+"""What a screen needs of a room: propose and follow. A room in this process and one behind HTTP fit alike."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from workshop.core.events import FACILITATOR, Event, Stamped
+from workshop.core.refusal import Refusal
+
+if TYPE_CHECKING:
+    from workshop.room.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The event is durable and folded. `subject` is the id that it gave or changed, such as ``T7``."""
+
+    number: int
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Another event has been proposed under the same id; nothing was kept of this one."""
+
+
+Answer = Accepted | Refusal | Conflict
+
+
+class RoomGone(Exception):
+    """The room does not answer; it may come back."""
+
+
+class RoomClient(Protocol):
+    """A screen's hold on a room. Both calls raise RoomGone when the room does not answer."""
+
+    async def propose(self, proposal_id: str, event: Event) -> Answer: ...
+
+    def follow(self, after: int) -> AsyncIterator[list[Stamped]]: ...
+
+    async def save(self) -> str:
+        """Writes the record as it stands now; the path of the file."""
+        ...
+
+    async def stop(self) -> None:
+        """Ends the room's process; the session stays on disk."""
+        ...
+
+
+class LocalClient:
+    """The facilitator's hold on a room in this process."""
+
+    def __init__(self, room: "Room", by: str = FACILITATOR) -> None:
+        self._room = room
+        self._by = by
+        self.stopped = asyncio.Event()
+
+    async def propose(self, proposal_id: str, event: Event) -> Answer:
+        return await self._room.propose(self._by, proposal_id, event)
+
+    def follow(self, after: int) -> AsyncIterator[list[Stamped]]:
+        return self._room.follow(after)
+
+    async def save(self) -> str:
+        return ""
+
+    async def stop(self) -> None:
+        self.stopped.set()

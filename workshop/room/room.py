@@ -1,0 +1,139 @@
+"""One live room: checks a proposal, appends it durably, folds the log, and wakes its followers."""
+
+import asyncio
+import datetime as dt
+from collections.abc import AsyncIterator, Callable
+from typing import Self
+
+from workshop.core import fold
+from workshop.core.events import EVENT, ROOM, Event, SessionOpened, Stamped
+from workshop.core.refusal import Refusal
+from workshop.core.rules import check
+from workshop.core.session import Session
+from workshop.room.client import Accepted, Answer, Conflict
+from workshop.room.coalescer import Coalescer
+from workshop.room.log import Draft, Log, LogError, Row
+
+Clock = Callable[[], dt.datetime]
+
+
+def utc_now() -> dt.datetime:
+    """The laptop's clock, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Room:
+    """The session of one log, kept up to date; made by `create` or `resume`.
+
+    `propose` answers only after the event is durable and folded, so what it says is true for every face.
+    """
+
+    def __init__(self, log: Log, room_id: str, session: Session, clock: Clock) -> None:
+        self.id = room_id
+        self.session = session
+        self._log = log
+        self._clock = clock
+        self._coalescer = Coalescer(log, room_id)
+        self._applied: dict[int, fold.Applied] = {}
+        self._known: dict[str, tuple[int, int]] = {}
+        self._folded = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self.failure: LogError | None = None
+
+    @classmethod
+    async def create(cls, log: Log, opened: SessionOpened, clock: Clock = utc_now) -> Self:
+        """A new room whose first event is `opened`. Raises LogError when it cannot be kept."""
+        body = EVENT.dump_json(opened).decode()
+        await log.append(opened.session_id, [Draft(f"{ROOM}|opened", clock(), ROOM, body)])
+        return await cls.resume(log, opened.session_id, clock)
+
+    @classmethod
+    async def resume(cls, log: Log, room_id: str, clock: Clock = utc_now) -> Self:
+        """The room as its log left it. Raises LogError when the log cannot be read."""
+        last = await log.last(room_id)
+        if last == 0:
+            raise LogError(f"{room_id}: there is no such room")
+        rows = log.follow(room_id, 0)
+        first = await anext(rows)
+        await rows.aclose()  # type: ignore[attr-defined]
+        room = cls(log, room_id, fold.begin(stamped(first[0])), clock)
+        room._fold(first[1:])
+        room._task = asyncio.create_task(room._follow_log(first[-1].number), name=f"fold-{room_id}")
+        await room.beyond(last - 1)
+        return room
+
+    async def _follow_log(self, after: int) -> None:
+        try:
+            async for rows in self._log.follow(self.id, after):
+                self._fold(rows)
+        except LogError as error:
+            self.failure = error
+            self._wake()
+
+    def _fold(self, rows: list[Row]) -> None:
+        for row in rows:
+            self._applied[row.number] = fold.apply(self.session, stamped(row))
+            self._known[row.key] = (row.number, hash(row.body))
+        self._wake()
+
+    def _wake(self) -> None:
+        self._folded.set()
+        self._folded = asyncio.Event()
+
+    async def beyond(self, number: int) -> int:
+        """Waits until more than `number` events are folded; the number of the last one. Raises LogError."""
+        while self.session.number <= number:
+            if self.failure:
+                raise self.failure
+            await self._folded.wait()
+        return self.session.number
+
+    async def propose(self, by: str, proposal_id: str, event: Event) -> Answer:
+        """What became of the proposal: its number, the refusal, or a conflict with an earlier one of that id.
+
+        The same author, id and event get the first answer again. Raises LogError when it could not be kept; then
+        nothing was acknowledged.
+        """
+        key = f"{by}|{proposal_id}"
+        body = EVENT.dump_json(event).decode()
+        known = self._known.get(key)
+        if known is not None:
+            number, digest = known
+            return self._answer(number) if digest == hash(body) else Conflict()
+        refusal = check(self.session, by, event)
+        if refusal:
+            return refusal
+        kept = await self._coalescer.append(Draft(key, self._clock(), by, body))
+        if not kept.same_body:
+            return Conflict()
+        await self.beyond(kept.number - 1)
+        return self._answer(kept.number)
+
+    def _answer(self, number: int) -> Answer:
+        applied = self._applied[number]
+        return applied.refusal or Accepted(number, applied.subject)
+
+    async def follow(self, after: int) -> AsyncIterator[list[Stamped]]:
+        """Every event behind number `after`, in batches, and then each new one as it comes."""
+        async for rows in self._log.follow(self.id, after):
+            yield [stamped(row) for row in rows]
+
+    async def close(self) -> None:
+        """Stops folding and closes the log; what was acknowledged stays on disk."""
+        if self._task:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._coalescer.close()
+        await self._log.close()
+
+
+def stamped(row: Row) -> Stamped:
+    """The event of a row of the log."""
+    proposal_id = row.key.split("|", 1)[-1]
+    event = EVENT.validate_json(row.body)
+    return Stamped.model_construct(number=row.number, at=row.at, by=row.by, id=proposal_id, event=event)
+
+
+def refused(answer: Answer) -> Refusal | None:
+    """The refusal in an answer, if it is one."""
+    return answer if isinstance(answer, Refusal) else None
