@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 from workshop.core.clean import clean, clean_line
 from workshop.core.promises import CommitmentText, SharedText
 from workshop.core.scenario import Scenario
-from workshop.core.terms import Audience, Group, Mandate, Omslag, PartnerKind, SeatKind, Sector, Status
+from workshop.core.terms import Audience, Group, Mandate, Omslag, PartnerKind, Scene, SeatKind, Sector, Status
 
 RULES = 1
 """Number of the rules in force; a session is judged for ever by the number it was opened with."""
@@ -170,6 +170,13 @@ class StepRestored(Fact):
     step: Key
 
 
+class SceneTurned(Fact):
+    """The facilitator put another picture on the big screen: the join code, the coverage, nothing, or the step."""
+
+    type: Literal["scene_turned"] = "scene_turned"
+    scene: Scene
+
+
 class ContributionGiven(Fact):
     type: Literal["contribution_given"] = "contribution_given"
     seat: Key
@@ -278,6 +285,13 @@ class AgreementReworded(Fact):
     text: Shared
 
 
+class AgreementBroughtUp(Fact):
+    """The facilitator puts this agreement on the big screen."""
+
+    type: Literal["agreement_brought_up"] = "agreement_brought_up"
+    agreement: Key
+
+
 class AgreementFixed(Fact):
     """The wording stands; from now on it can be signed."""
 
@@ -349,11 +363,11 @@ class ActionUndone(Fact):
 Event = (
     SessionOpened | SessionClosed | SeatTaken | SeatLeft | PartnerAdded | PartnersMerged | PartnersSplit
     | StepStarted | StepClosing | StepClosed | StepReopened | ResultShown | ResultWithheld | StepSkipped | StepRestored
-    | ContributionGiven | ContributionChanged | ContributionWithdrawn | VoteCast | OrganisationNamed
+    | SceneTurned | ContributionGiven | ContributionChanged | ContributionWithdrawn | VoteCast | OrganisationNamed
     | TextReleased | TextWithheld | TextHidden
     | CommitmentMade | CommitmentReworded | CommitmentConfirmed | CommitmentWithdrawn | CommitmentRestored
-    | AgreementProposed | AgreementReworded | AgreementFixed | AgreementLoosened | AgreementWithdrawn
-    | AgreementRestored | AgreementSigned | AgreementDeclined | AgreementLeft | FollowUpRecorded | ActionUndone
+    | AgreementProposed | AgreementReworded | AgreementBroughtUp | AgreementFixed | AgreementLoosened
+    | AgreementWithdrawn | AgreementRestored | AgreementSigned | AgreementDeclined | AgreementLeft | FollowUpRecorded | ActionUndone
 )  # fmt: skip
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])

@@ -18,7 +18,7 @@ from workshop.core.queries import ranked_themes
 from workshop.core.refusal import Refusal
 from workshop.core.rules import check
 from workshop.core.session import Inverse, Session, StepState, name_key
-from workshop.core.terms import Audience, Phase, SeatKind, Shown
+from workshop.core.terms import Audience, Phase, Scene, SeatKind, Shown
 
 
 class Topic(StrEnum):
@@ -107,6 +107,7 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
         case e.SessionClosed():
             _leave_step(session, at)
             session.closed_at = at
+            session.scene = Scene.STEP
             return Effect(Topic.MEETING)
         case e.SeatTaken():
             return _take_seat(session, at, event)
@@ -131,6 +132,9 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             | e.ResultWithheld() | e.StepSkipped() | e.StepRestored()
         ):  # fmt: skip
             return _apply_step(session, at, event)
+        case e.SceneTurned():
+            session.scene = event.scene
+            return Effect(Topic.STEP)
         case e.ContributionGiven():
             return _give(session, stamped, event)
         case e.ContributionChanged():
@@ -264,6 +268,7 @@ def _apply_step(session: Session, at: dt.datetime, event: StepEvent) -> Effect:
             before = session.current
             _leave_step(session, at)
             session.current = event.step
+            session.scene = Scene.STEP
             state.entered_at = at
             state.skipped = False
             if state.phase is None:

@@ -127,6 +127,9 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             agreement.versions.append(AgreementVersion.of(event.text, len(agreement.versions) + 1, at))
             agreement.fixed_at = None
             return agreement.id, e.AgreementReworded(agreement=agreement.id, text=before)
+        case e.AgreementBroughtUp():
+            session.brought_up = event.agreement
+            return event.agreement, None
         case e.AgreementFixed():
             session.agreements[event.agreement].fixed_at = at
             return event.agreement, e.AgreementLoosened(agreement=event.agreement)

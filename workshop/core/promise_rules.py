@@ -19,8 +19,8 @@ def check_promise(session: Session, by: str, event: e.Event) -> Refusal | None:
         case e.AgreementProposed():
             return _check_proposed(session, by, event)
         case (
-            e.AgreementReworded() | e.AgreementFixed() | e.AgreementLoosened() | e.AgreementWithdrawn()
-            | e.AgreementRestored()
+            e.AgreementReworded() | e.AgreementBroughtUp() | e.AgreementFixed() | e.AgreementLoosened()
+            | e.AgreementWithdrawn() | e.AgreementRestored()
         ):  # fmt: skip
             return _check_shaping(session, by, event)
         case e.AgreementSigned() | e.AgreementDeclined() | e.AgreementLeft():
@@ -123,7 +123,12 @@ def _check_proposed(session: Session, by: str, event: e.AgreementProposed) -> Re
 def _check_shaping(
     session: Session,
     by: str,
-    event: e.AgreementReworded | e.AgreementFixed | e.AgreementLoosened | e.AgreementWithdrawn | e.AgreementRestored,
+    event: e.AgreementReworded
+    | e.AgreementBroughtUp
+    | e.AgreementFixed
+    | e.AgreementLoosened
+    | e.AgreementWithdrawn
+    | e.AgreementRestored,
 ) -> Refusal | None:
     agreement = session.agreements.get(event.agreement)
     if agreement is None:

@@ -161,6 +161,13 @@ def standing_agreements(session: Session) -> list[Agreement]:
     return [one for one in session.agreements.values() if one.stands and one.shown is not Shown.HIDDEN]
 
 
+def focused_agreement(session: Session) -> Agreement | None:
+    """The agreement on the big screen: the one that was brought up, or the first that stands and may be shown."""
+    shown = [one for one in standing_agreements(session) if one.shown is Shown.RELEASED]
+    chosen = next((one for one in shown if one.id == session.brought_up), None)
+    return chosen or (shown[0] if shown else None)
+
+
 @dataclass(frozen=True, slots=True)
 class OwnerLine:
     """One organisation's place in an agreement, after merges: one line however many phones signed (F12)."""
@@ -286,6 +293,8 @@ class NextAction(StrEnum):
     """What the space bar does now."""
 
     BEGIN = "begin"
+    FIX_TEXT = "fix_text"
+    NEXT_AGREEMENT = "next_agreement"
     CLOSE_INPUT = "close_input"
     CLOSE_NOW = "close_now"
     SHOW_RESULT = "show_result"
@@ -300,6 +309,10 @@ def next_action(session: Session) -> tuple[NextAction, e.Event]:
     if step is None:
         first = next((one for one in steps if not session.state(one.id).skipped), steps[0])
         return NextAction.BEGIN, e.StepStarted(step=first.id)
+    if step.kind is StepKind.AGREEMENT and session.phase is Phase.OPEN:
+        shaping = _next_shaping(session)
+        if shaping:
+            return shaping
     match session.phase:
         case Phase.OPEN if any(seat.kind is not SeatKind.CARD for seat in session.active_seats()):
             return NextAction.CLOSE_INPUT, e.StepClosing(step=step.id)
@@ -313,6 +326,17 @@ def next_action(session: Session) -> tuple[NextAction, e.Event]:
             if following is None:
                 return NextAction.END, e.SessionClosed()
             return NextAction.NEXT_STEP, e.StepStarted(step=following.id)
+
+
+def _next_shaping(session: Session) -> tuple[NextAction, e.Event] | None:
+    """Fix the text on screen; when it stands, bring up the next one that does not."""
+    focused = focused_agreement(session)
+    if focused is None:
+        return None
+    if focused.fixed_at is None:
+        return NextAction.FIX_TEXT, e.AgreementFixed(agreement=focused.id)
+    loose = [one for one in standing_agreements(session) if one.fixed_at is None and one.shown is Shown.RELEASED]
+    return (NextAction.NEXT_AGREEMENT, e.AgreementBroughtUp(agreement=loose[0].id)) if loose else None
 
 
 def previous_step(session: Session) -> Step | None:

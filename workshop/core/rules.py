@@ -12,9 +12,9 @@ from workshop.core.terms import Phase, PollForm, SeatKind, StepKind
 
 _FACILITATORS_OWN = (
     e.SessionClosed, e.PartnerAdded, e.PartnersMerged, e.PartnersSplit, e.StepStarted, e.StepClosing, e.StepReopened,
-    e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.TextReleased, e.TextWithheld, e.TextHidden,
-    e.CommitmentRestored, e.AgreementFixed, e.AgreementLoosened, e.AgreementWithdrawn, e.AgreementRestored,
-    e.FollowUpRecorded, e.ActionUndone,
+    e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.SceneTurned, e.TextReleased, e.TextWithheld,
+    e.TextHidden, e.CommitmentRestored, e.AgreementBroughtUp, e.AgreementFixed, e.AgreementLoosened, e.AgreementWithdrawn,
+    e.AgreementRestored, e.FollowUpRecorded, e.ActionUndone,
 )  # fmt: skip
 
 _AFTER_CLOSING = (e.FollowUpRecorded, e.CommitmentConfirmed, e.CommitmentWithdrawn, e.CommitmentReworded)
@@ -54,7 +54,7 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
         case e.ActionUndone():
             last = session.undo[-1].number if session.undo else None
             return None if last == event.number else Refusal("nothing-to-undo")
-        case e.SessionClosed():
+        case e.SessionClosed() | e.SceneTurned():
             return None
         case _:
             return check_promise(session, by, event)

@@ -12,7 +12,7 @@ from workshop.core.events import Event
 from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.scenario import Scenario, Step
-from workshop.core.terms import Phase, StepKind
+from workshop.core.terms import Phase, Scene, StepKind
 
 MOST_UNDO = 20
 """Actions of the facilitator that can be taken back, newest first."""
@@ -69,6 +69,8 @@ class Session:
     organisations: dict[str, NamedOrganisation] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
+    brought_up: str | None = None
+    scene: Scene = Scene.STEP
     waiting: dict[str, None] = field(default_factory=dict)
     undo: deque[Inverse] = field(default_factory=lambda: deque(maxlen=MOST_UNDO))
     refused: dict[int, str] = field(default_factory=dict)

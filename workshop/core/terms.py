@@ -80,6 +80,15 @@ class Phase(StrEnum):
         return self in (Phase.OPEN, Phase.CLOSING)
 
 
+class Scene(StrEnum):
+    """Which picture stands on the big screen: that of the step, or one that a key calls up."""
+
+    STEP = "step"
+    JOIN = "join"
+    COVERAGE = "coverage"
+    BLANK = "blank"
+
+
 class Group(StrEnum):
     """ "Ik ben hier als": what somebody comes to the meeting as."""
 

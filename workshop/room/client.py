@@ -43,6 +43,10 @@ class RoomClient(Protocol):
         """Writes the record as it stands now; the path of the file."""
         ...
 
+    async def stages(self) -> int:
+        """How many big screens follow the room in windows of their own."""
+        ...
+
     async def stop(self) -> None:
         """Ends the room's process; the session stays on disk."""
         ...
@@ -64,6 +68,9 @@ class LocalClient:
 
     async def save(self) -> str:
         return ""
+
+    async def stages(self) -> int:
+        return 0
 
     async def stop(self) -> None:
         self.stopped.set()

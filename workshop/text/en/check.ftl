@@ -1,0 +1,164 @@
+# What is wrong with a file, and what to do about it; key = check-CODE and check-CODE-remedy.
+check-place = { $line ->
+    [0] { $file }:
+   *[other] { $file }, line { $line }:
+}
+check-severity-error = error
+check-severity-warning = note
+
+check-unreadable = This file cannot be read ({ $reason }).
+check-unreadable-remedy = See whether the name is right and whether you may open the file.
+check-not-text = This is not a text file.
+check-not-text-remedy = Choose a file that ends in .toml. A Word document will not do.
+check-not-utf8 = There is a letter here that the program cannot read: the file was not saved as UTF-8.
+check-not-utf8-remedy = Save the file again and choose the encoding UTF-8.
+check-bom = The file starts with an invisible mark (a BOM).
+check-bom-remedy = The program reads past it. To remove it, save the file as UTF-8 without BOM.
+check-no-such-scenario = There is no scenario '{ $word }'.
+check-no-such-scenario-remedy = { $near ->
+    [none] Give the path of the file, or choose from: { $allowed }.
+   *[other] Did you mean '{ $near }'? You can choose from: { $allowed }.
+}
+check-newer-schema = This file comes from a newer version of the program (schema { $word }; this program knows up to { $known }).
+check-newer-schema-remedy = Update the program and try again. Do not change the file with this program.
+
+check-syntax = This line is not right{ $said ->
+    [none] .
+   *[other] : { $said }
+}
+check-syntax-remedy = Write every line as: name = value. Put text between straight quotation marks (").
+check-curly-quotes = There are curly quotation marks here.
+check-curly-quotes-remedy = Use straight quotation marks ("), even if a word processor makes them curly.
+check-quotes-missing = There are no quotation marks around { $word }.
+check-quotes-missing-remedy = Put text between straight quotation marks: "{ $word }".
+check-yes-no-word = The program does not understand { $word } here.
+check-yes-no-word-remedy = Write true for yes and false for no, in small letters and without quotation marks.
+check-quote-not-closed = A quotation mark is missing on this line.
+check-quote-not-closed-remedy = Put a straight quotation mark (") before and after the text. Is there a " in the text? Then write \".
+check-not-closed = What starts here at '{ $name }' is never properly closed.
+check-not-closed-remedy = Close a list with ] and a long text with three quotation marks (""").
+check-backslash = The backslash \ has a special meaning and is not right here.
+check-backslash-remedy = Write two backslashes (\\), or put the text between single quotation marks (').
+check-equals-missing = There is no = on this line: { $said }
+check-equals-missing-remedy = Write: name = value. Is it a note to yourself? Then start the line with #.
+check-value-missing = There is nothing behind the =.
+check-value-missing-remedy = Fill something in, or remove the line.
+check-header-broken = The brackets on this line are not right: { $said }
+check-header-broken-remedy = Write: { $meant }
+check-twice = This stands here for the second time: { $said }
+check-twice-remedy = Remove one of the two. Does a new step or partner start here? Then put [[stap]] or [[partner]] above it.
+
+check-key-unknown = '{ $word }' does not belong here.
+check-key-unknown-remedy = Remove the line. These can stand here: { $allowed }.
+check-key-misspelt = The program does not know '{ $word }'.
+check-key-misspelt-remedy = Did you mean '{ $near }'? Change the name before the =.
+check-missing = '{ $name }' is missing here.
+check-missing-remedy = Add a line that starts with: { $name } =
+check-table-wanted = '{ $name }' has to be a block with lines of its own.
+check-table-wanted-remedy = Write [{ $name }] on a line of its own, and put the content below it.
+check-tables-wanted = '{ $name }' can come more than once and needs double brackets.
+check-tables-wanted-remedy = Write [[{ $name }]] with double brackets above every block.
+check-list-wanted = '{ $name }' has to be a list.
+check-list-wanted-remedy = Write: { $name } = ["one", "two"]
+check-wrong-type = '{ $name }' wants { $wanted ->
+    [text] text
+    [number] a whole number
+    [yes-no] yes or no (true or false)
+    [date] a date
+    [time] a time
+    [moment] a date with a time
+    [choice] one of the fixed words
+   *[other] something else
+}, and here is { $got ->
+    [text] the text "{ $word }"
+    [yes-no] yes or no ({ $word })
+    [number] the number { $word }
+    [fraction] the fraction { $word }
+    [date] the date { $word }
+    [time] the time { $word }
+    [moment] a date with a time ({ $word })
+    [list] a list
+    [table] a block
+   *[other] something else
+}.
+check-wrong-type-remedy = { $wanted ->
+    [text] Put quotation marks around it, such as: { $name } = "text"
+    [number] Write a number without quotation marks, such as: { $name } = 10
+    [yes-no] Write: { $name } = true or { $name } = false
+    [date] Write year-month-day without quotation marks, such as: { $name } = 2026-12-03
+    [time] Write hours:minutes:seconds without quotation marks, such as: { $name } = 13:30:00
+    [moment] Write date, T and time without quotation marks, such as: { $name } = 2026-12-03T13:30:00
+   *[other] Put one word between quotation marks.
+}
+check-choice-unknown = "{ $word }" is not a choice for '{ $name }'.
+check-choice-unknown-remedy = { $near ->
+    [none] Choose from: { $allowed }.
+   *[other] Did you mean "{ $near }"? Choose from: { $allowed }.
+}
+check-date-order = The date { $word } is in another order than the program reads.
+check-date-order-remedy = Write yyyy-mm-dd, the year first and without quotation marks: { $iso }
+check-date-impossible = { $word } is not a date that exists.
+check-date-impossible-remedy = Write yyyy-mm-dd, so year-month-day, such as 2026-12-03. See whether that day exists in that month.
+check-time-impossible = { $word } is not a time on the clock.
+check-time-impossible-remedy = Write hours:minutes:seconds, from 00:00:00 to 23:59:59, such as 13:30:00.
+check-text-empty = '{ $name }' is empty.
+check-text-empty-remedy = Fill something in, or remove the line if that is allowed.
+check-text-too-long = The text of '{ $name }' has { $letters } letters. There is room for { $most }.
+check-text-too-long-remedy = Make the text shorter, or spread it over more lines or steps.
+check-statement-too-long = This text is shown large on the screen and has { $letters } letters. There is room for { $most }.
+check-statement-too-long-remedy = Make it one short sentence, preferably of 60 letters at most.
+check-too-small = '{ $name }' is { $word } and has to be at least { $least }.
+check-too-small-remedy = Choose a number from { $least } to { $most }.
+check-too-large = '{ $name }' is { $word } and can be at most { $most }.
+check-too-large-remedy = Choose a number from { $least } to { $most }.
+check-too-many = There is too much at '{ $name }': there is room for { $most }.
+check-too-many-remedy = Remove or combine some, until { $most } are left.
+check-too-few = There is too little at '{ $name }': at least { $least } should be there.
+check-too-few-remedy = Add one.
+check-not-a-slug = "{ $word }" cannot be a short name for the computer.
+check-not-a-slug-remedy = Use only small letters, digits and single hyphens, such as: peiling-begin
+check-not-a-code = "{ $word }" cannot be a join code.
+check-not-a-code-remedy = Choose four capitals, such as KADE. Or leave the line out, and the program chooses a code.
+check-zone-unknown = The time zone "{ $word }" does not exist.
+check-zone-unknown-remedy = Write "Europe/Amsterdam", or remove the line.
+check-other = This is not right.
+check-other-remedy = Compare this block with the example in stakeholderbijeenkomst-90.toml.
+
+check-needs-question = This step needs a question.
+check-needs-question-remedy = Add a line that starts with: vraag =
+check-needs-form = This step needs a form that fits its kind.
+check-needs-form-remedy = For a toelichting: dia, cijfers, ondernemersverhaal or stand. For a peiling: keuze, schaal, stelling or instemming.
+check-needs-options = There is nothing to choose in this step yet.
+check-needs-options-remedy = Give at least two options, such as: opties = ["one", "two"]. For prioriteren this will do as well: opties_uit = "id of an earlier step"
+check-needs-moment = This statement comes at the beginning or at the end. Which one is this?
+check-needs-moment-remedy = Add: moment = "begin" or moment = "eind"
+check-figure-without-source = This figure has no source.
+check-figure-without-source-remedy = Add: bron = "..." and peildatum = "...". Is it an estimate? Then write: aanname = true
+check-step-twice = There are two steps with id "{ $word }".
+check-step-twice-remedy = Give this step an id of its own.
+check-step-unknown = There is no earlier step with id "{ $word }".
+check-step-unknown-remedy = Write the id of a step that comes before this one.
+check-too-many-agreements = This is the fourth agreement. One meeting has room for { $most }.
+check-too-many-agreements-remedy = Choose the { $most } that matter most. Keep the others for another time.
+check-coordinator-unknown = The coordinator "{ $word }" is not in the list of partners.
+check-coordinator-unknown-remedy = Write the name exactly as at [[partner]], or add that partner.
+
+check-story-first = The meeting starts with "{ $word }", and not with the story of an entrepreneur.
+check-story-first-remedy = Let an entrepreneur speak first. Then the room talks about people, not about schemes. Put a step with vorm = "ondernemersverhaal" in front.
+check-pulses-differ = The question at the end is not the question at the beginning.
+check-pulses-differ-remedy = Use exactly the same sentence twice. Only then can you compare beginning and end.
+check-statement-long = This text is shown large on the screen and has { $letters } letters.
+check-statement-long-remedy = That is allowed, but with { $most } letters at most it can be read from the back of the room too.
+check-no-privacy = It does not say what you do with people's data.
+check-no-privacy-remedy = Add a block [privacy]. Without it you can only start a rehearsal.
+check-not-protected = This step with commitments may be dropped when time runs out.
+check-not-protected-remedy = Add: beschermd = true. Then the step stays when you shorten the meeting.
+
+check-id-twice = The id "{ $word }" occurs twice.
+check-id-twice-remedy = Give one of the two another id.
+check-partner-unknown = There is no partner with id "{ $word }".
+check-partner-unknown-remedy = Write the id as it stands at [[partner]].
+check-merged-in-a-ring = "{ $word }" has been merged with itself, perhaps through another partner.
+check-merged-in-a-ring-remedy = Remove the line samengevoegd_met from one of these partners.
+check-no-text = This agreement has no text.
+check-no-text-remedy = Add a block [[afspraak.versie]], or remove the whole agreement.

@@ -1,0 +1,291 @@
+# Minutes, sheet per partner, mail and calendar.
+contents = Contents
+minutes-title = Minutes: { $title }
+rehearsal-label = Rehearsal
+rehearsal = This comes from a rehearsal. People, answers and commitments may be simulated. Nobody is held to this.
+interim-label = Interim
+interim = The meeting has not been closed yet. Things may still be added or changed.
+region = Region
+date = Date
+time = Time
+from-to = { $begin } to { $end }
+from = from { $begin }
+place = Place
+organiser = Organised by
+vision = Where we want to go
+standing = State
+closed = closed
+not-closed = interim, not closed yet
+note = Note
+by = by { $date } at the latest
+moment = { $date }, { $time }
+question = Question
+statement = Statement
+yes = yes
+organisation = Organisation
+organisations = Organisations
+sort = Kind
+unknown-organisation = an organisation without a name
+removed-name = (name removed)
+someone-entrepreneur = An entrepreneur
+someone-helper = Somebody who helps entrepreneurs
+someone-government = Somebody from a municipality or province
+someone-other = Somebody in the room
+answer = Answer
+count-column = Number
+date-column = Date
+what-column = What
+when-column = When
+
+# In short, and who was there.
+short-heading = In short
+short-commitments = Commitments: { $n }. Of these confirmed by the owner: { $confirmed }.
+short-agreements = Shared agreements: { $n }. Of these signed by two or more organisations, also when one still consults: { $shared }.
+short-barrier = The barrier that was named most: “{ $barrier }” ({ $n } times).
+short-review = We look back together for the first time on { $date }.
+present-heading = Who was there
+present-none = Nobody has joined yet.
+present-people =
+    { $n ->
+        [one] 1 person took part.
+       *[other] { $n } people took part.
+    }
+present-devices = They answered by { $devices }.
+present-phones =
+    { $n ->
+        [one] 1 phone
+       *[other] { $n } phones
+    }
+present-tables =
+    { $n ->
+        [one] 1 table
+       *[other] { $n } tables
+    }
+present-cards =
+    { $n ->
+        [one] 1 card
+       *[other] { $n } cards
+    }
+present-simulated =
+    { $n ->
+        [one] 1 participant was simulated.
+       *[other] { $n } participants were simulated.
+    }
+simulated-label = Simulated
+present-caption = Participants by group
+group-column = Group
+people-column = People
+seats-column = Phones, tables, cards
+partners-caption = Organisations that were there
+sector-column = Side
+
+# Story, barriers, what was discussed.
+story-heading = An entrepreneur’s story
+story-speaker = Speaking
+story-none = No entrepreneur’s story was told.
+story-none-yet = No entrepreneur’s story has been told yet.
+barriers-heading = Which barriers we heard
+barriers-none = The question about barriers was not asked.
+barriers-none-yet = The question about barriers has not been asked yet.
+spoken-heading = What was discussed
+spoken-general = What it was about
+spoken-none = Nothing was written down about this.
+omslag = Shift
+omslag-none = Without a shift
+answers-none = No answer came to this.
+answers-counted =
+    { $n ->
+        [one] 1 answer came in.
+       *[other] { $n } answers came in.
+    }
+answers-caption = What the answers are about
+answers-only-counted =
+    { $n ->
+        [one] 1 answer was counted, but its text was not on the big screen. It is not printed here.
+       *[other] { $n } answers were counted, but their text was not on the big screen. They are not printed here.
+    }
+quotes-caption = What was on the big screen
+quote-column = What somebody wrote
+theme-column = Theme
+column-column = What to do
+second-column = Follow-up
+times-column = Times
+
+# Polls, priorities, network.
+polls-heading = Polls
+polls-none = No poll was held.
+polls-none-yet = No poll has been held yet.
+votes-column = Votes
+votes-caption = Result (n = { $n })
+votes-still-open = This step is still going on. The result comes after it.
+pulse-shift = Those who answered at the beginning and at the end ({ $pairs }): { $up } higher, { $same } equal, { $down } lower.
+priorities-heading = What comes first
+priorities-none = No priorities were chosen.
+priorities-none-yet = No priorities have been chosen yet.
+dots-column = Dots
+network-heading = Who knows many entrepreneurs and was not there
+network-caption = Organisations that were named
+network-named-by = Named by
+by-someone = somebody in the room
+network-counted =
+    { $n ->
+        [one] 1 name was not on the big screen. It is not printed here.
+       *[other] { $n } names were not on the big screen. They are not printed here.
+    }
+network-none = No other organisations were named.
+network-none-yet = No other organisations have been named yet.
+
+# Commitments.
+commitments-heading = Commitments
+commitments-none = No commitments were made.
+commitments-none-yet = No commitments have been made yet.
+commitments-counted =
+    { $n ->
+        [one] There is 1 commitment
+       *[other] There are { $n } commitments
+    } from { $owners ->
+        [one] 1 owner.
+       *[other] { $owners } owners.
+    } The mark in front: ● we will do this, ◐ has to consult first, ○ still to be confirmed.
+kinds-caption = What the commitments do to the supply
+kind-none = not chosen
+stop-merge-new = Stopping: { $stop }. Merging: { $merge }. Beside these, new: { $new }.
+peer-share = In { $n } of { $total } commitments entrepreneurs learn from each other.
+missing-caption = Still to be completed
+promise-column = Promise
+owner-column = Whose
+missing-column = What can be added
+unconfirmed-heading = Still to be confirmed by the owner
+unconfirmed-meaning = These commitments were written down or changed by the facilitator. The owner has not confirmed the text in person yet.
+unconfirmed-label = Still to be confirmed
+unconfirmed-one = The owner has not confirmed this text in person yet.
+reserved-label = Consults first
+reserved-with-until = with { $who }, will know { $by }
+reserved-until = and will know { $by }
+reserved-with = with { $who }
+reserved-open = (with whom has not been filled in yet)
+due = Done
+first-step = First step
+with-whom = Together with
+still-alone = still alone: working together takes two or more
+for-whom = For whom
+noticed-by = How you will notice
+obstacle = When it gets hard
+if-then = If this happens: { $obstacle } Then: { $response }
+needs = What is needed
+replaces = Replaces
+role = Role
+peer-learning = Entrepreneurs learn from each other
+ambassador = Speaks up for this
+filled-in = Filled in
+on-behalf = by the facilitator, on behalf of the owner
+complete = { $n } of { $total } complete.
+still-missing = Still to be completed: { $what }.
+withdrawn-heading = Withdrawn
+withdrawn-caption = Commitments and agreements that were withdrawn
+because-column = Why
+
+# Agreements.
+agreements-heading = What we agree together
+agreements-none = No shared agreements were made.
+agreements-none-yet = No shared agreements have been made yet.
+trust-label = On trust
+marks-meaning = The mark at a signature: ● takes part, ◐ consults first, ○ not signed yet or to be confirmed again.
+not-fixed-label = In the making
+not-fixed = The text has not been settled yet.
+title = Title
+result = Result
+version = Text
+version-of = version { $n }, { $moment }
+coordinator = Who keeps it going
+decision-rule = How we decide
+means = What it costs or takes
+review-on = We look back on
+stalling = When it stalls
+leaving = When somebody wants to stop
+owners-caption = Who takes part in { $id }
+owners-none = Nobody has signed yet.
+contribution-column = What it does
+lets-go-column = What it lets go
+signature-column = Signature
+signed-at = signed { $moment }
+signed-before = signed { $moment }, for an earlier text
+not-shared-yet = This is a shared agreement once two or more organisations have signed this text. That is not so yet.
+left-at = { $who } left on { $date }.
+left-because = Why: { $why }
+earlier-heading = Earlier texts of { $id }
+signed-by = Signed by
+signed-by-nobody = nobody
+
+# Skipped, looking back, follow-up, file.
+skipped-heading = What we skipped
+skipped-none = Nothing. Every step of the plan had its turn.
+skipped-none-yet = Nothing has been skipped so far.
+reviews-heading = When we look back
+reviews-none = There is no date for looking back yet.
+reviews-caption = Days for the calendar
+review-meeting = Looking back together: how does it stand?
+review-agreement = Looking back on agreement { $id }: { $title }
+follow-ups-heading = How it went on
+follow-ups-none = Nothing has been written down yet about how it went on.
+follow-ups-meaning = A story or an example is enough. A number is welcome, but not needed.
+follow-ups-caption = How the promises stand, in order of date
+status-column = How does it stand
+told-column = What we heard
+about-heading = About these minutes
+about-meaning = These minutes were made from the saved file of the meeting. It holds no names of people, only names of organisations.
+about-id = Meeting
+about-scenario = Plan
+about-software = Program
+about-schema = Shape of the file
+about-schema-value = schema { $schema }, rules { $rules }
+about-zone = Time zone
+about-keep = Keep until
+about-keep-none = not filled in
+about-file-number = File number (fill in)
+
+# Sheet per partner.
+sheets-title = Sheets by organisation: { $title }
+sheets-heading = Sheets by organisation
+sheets-none = There are no commitments or agreements of organisations yet. That is why there are no sheets yet.
+sheet-title = Sheet for { $partner }
+sheet-meaning = From the meeting “{ $title }” of { $date }.
+sheet-nothing = Nothing has been written down for { $partner } yet. It is never too late.
+sheet-commitments = What { $partner } will do
+sheet-agreements = What { $partner } agrees with others
+sheet-counted-on = Who counts on { $partner }
+sheet-dates = Dates
+sheet-dates-none = No dates have been filled in yet.
+sheet-dates-caption = For the calendar
+sheet-mail = Text for a mail
+date-first-step = First step of { $id }: { $what }
+date-due = { $id } done: { $what }
+date-reserved = { $id }: say whether it goes ahead
+
+# Mail.
+mail-subject-line = Subject: { $subject }
+mail-subject = { $title }: the sheet for { $partner }
+mail-greeting = Dear people of { $partner },
+mail-thanks = Thank you for taking part in “{ $title }” on { $date }. It was good to have { $partner } there.
+mail-absent = On { $date } the meeting “{ $title }” took place. { $partner } was named there too.
+mail-commitments = This is what { $partner } will do:
+mail-agreements = This is what { $partner } agrees with others:
+mail-again = The text has changed. Does { $partner } still take part? A short answer is enough.
+mail-counted-on = These organisations count on help from { $partner }:
+mail-nothing = Nothing has been written down for { $partner } yet. A good idea is always welcome.
+mail-confirm =
+    { $n ->
+        [one] One text is waiting for a yes: { $ids }. Is it right like this? A short answer is enough.
+       *[other] { $n } texts are waiting for a yes: { $ids }. Are they right like this? A short answer is enough.
+    }
+mail-review = We look back together on { $date }. Please put it in the calendar.
+mail-closing = Is something wrong, or is it going differently? Let us know. We will change it together.
+mail-regards = Kind regards,
+
+# Calendar.
+ics-first-step = First step, { $owner }: { $what }
+ics-due = Done by today at the latest, { $owner }: { $what }
+ics-reserved = Answer by today at the latest, { $owner }: { $what }
+ics-review = Looking back: { $title }
+ics-review-about = Looking back together on the meeting of { $date } in { $region }. First a story of an entrepreneur, then the barriers, and only then how it stands.
+ics-agreement = Looking back on the agreement: { $title }

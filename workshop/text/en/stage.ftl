@@ -1,0 +1,95 @@
+# The big screen. Only what the room may see.
+stage-lobby = walk-in
+stage-rehearsal = REHEARSAL
+stage-time-left = { $time } left
+stage-join = Join with your phone
+stage-join-wifi = Connect to Wi-Fi { $name }
+stage-join-scan = Scan the code, or type this address
+stage-window-too-small = Make the window larger to see the code.
+stage-nobody-yet = Nobody here yet. Please scan!
+stage-arrived = Just arrived: { $names }
+stage-phones = { $count ->
+    [one] 1 phone
+   *[other] { $count } phones
+}
+stage-tables = { $count ->
+    [one] 1 table
+   *[other] { $count } tables
+}
+stage-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+}
+stage-simulated = { $count } simulated
+stage-partners = { $count ->
+    [one] 1 partner
+   *[other] { $count } partners
+}
+stage-speaks = Speaking: { $who }
+stage-source = Source: { $source }
+stage-assumption = assumption
+stage-no-answers-yet = Answer on your phone.
+stage-answers = { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+} from { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}
+stage-voted = { $seats ->
+    [one] 1 answer
+   *[other] { $seats } answers
+}
+stage-answered = { $seats ->
+    [one] 1 has answered
+   *[other] { $seats } have answered
+}
+stage-choose-on-phone = Choose on your phone.
+stage-result-follows = The result comes after that.
+stage-shift = { $pairs } answered twice: { $up } up, { $same } the same, { $down } down
+stage-dots = { $dots } dots from { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}
+stage-here = Here today
+stage-invited = { $count ->
+    [0] Whom do we still want to ask?
+   *[other] Whom do we still want to ask? ({ $count })
+}
+stage-name-on-phone = Name an organisation on your phone.
+stage-who-does-what = Who does what?
+stage-no-promises-yet = Start small. What could you do tomorrow, without extra money or permission? Write it on your phone.
+stage-firm = we will do this
+stage-reserved = has to consult first
+stage-promises = { $promises ->
+    [one] 1 commitment
+   *[other] { $promises } commitments
+} from { $owners }
+stage-take-part = { $title } ({ $count } { $count ->
+    [one] takes part
+   *[other] take part
+})
+stage-together = Together: { $agreements }
+stage-who-joins = Who joins in on { $omslag }?
+stage-no-agreements-yet = No agreement yet. Propose one on your phone.
+stage-version = version { $number } · { $time }
+stage-nobody-signed-yet = Nobody has signed yet. Who joins in?
+stage-read-and-sign = Read along. Is this right? Then we sign.
+stage-shaping = We shape the wording together. What could be better?
+stage-coordinator = Keeps things moving: { $name }
+stage-review = We look back on { $date }
+stage-until = { $state }, by { $date } at the latest
+stage-new-partner = new organisation
+stage-no-earlier-promises = This meeting has no earlier promises.
+stage-closed = closed
+stage-thanks = Thank you. See you again!
+stage-total = { $promises ->
+    [one] 1 commitment
+   *[other] { $promises } commitments
+} and { $agreements ->
+    [one] 1 agreement
+   *[other] { $agreements } agreements
+} that we carry together
+stage-we-look-back = We look back together on:
+stage-bigger-letters = Make the letters larger: Ctrl and +
+stage-room-gone = No connection with the room for a moment. This screen goes on by itself.

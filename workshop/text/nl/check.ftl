@@ -1,0 +1,164 @@
+# Wat er mis is met een bestand, en wat je eraan doet; sleutel = check-CODE en check-CODE-remedy.
+check-place = { $line ->
+    [0] { $file }:
+   *[other] { $file }, regel { $line }:
+}
+check-severity-error = fout
+check-severity-warning = let op
+
+check-unreadable = Dit bestand kan niet worden gelezen ({ $reason }).
+check-unreadable-remedy = Kijk of de naam klopt en of je het bestand mag openen.
+check-not-text = Dit is geen tekstbestand.
+check-not-text-remedy = Kies een bestand dat eindigt op .toml. Een Word-bestand werkt niet.
+check-not-utf8 = Hier staat een letter die het programma niet kan lezen: het bestand is niet als UTF-8 bewaard.
+check-not-utf8-remedy = Bewaar het bestand opnieuw en kies bij codering: UTF-8.
+check-bom = Het bestand begint met een onzichtbaar teken (een BOM).
+check-bom-remedy = Het programma leest eroverheen. Wil je het weg? Bewaar het bestand als UTF-8, zonder BOM.
+check-no-such-scenario = Er is geen draaiboek '{ $word }'.
+check-no-such-scenario-remedy = { $near ->
+    [none] Geef de plaats van het bestand, of kies uit: { $allowed }.
+   *[other] Bedoel je '{ $near }'? Je kunt kiezen uit: { $allowed }.
+}
+check-newer-schema = Dit bestand komt uit een nieuwere versie van het programma (schema { $word }; dit programma kent tot en met { $known }).
+check-newer-schema-remedy = Werk het programma bij en probeer het opnieuw. Verander het bestand niet met dit programma.
+
+check-syntax = Deze regel klopt niet{ $said ->
+    [none] .
+   *[other] : { $said }
+}
+check-syntax-remedy = Schrijf elke regel als: naam = waarde. Zet tekst tussen rechte aanhalingstekens (").
+check-curly-quotes = Hier staan kromme aanhalingstekens.
+check-curly-quotes-remedy = Gebruik rechte aanhalingstekens ("), ook als een tekstverwerker er kromme van maakt.
+check-quotes-missing = Om { $word } staan geen aanhalingstekens.
+check-quotes-missing-remedy = Zet tekst tussen rechte aanhalingstekens: "{ $word }".
+check-yes-no-word = Het programma verstaat { $word } hier niet.
+check-yes-no-word-remedy = Schrijf true voor ja en false voor nee, met kleine letters en zonder aanhalingstekens.
+check-quote-not-closed = Op deze regel ontbreekt een aanhalingsteken.
+check-quote-not-closed-remedy = Zet voor en achter de tekst een recht aanhalingsteken ("). Staat er een " in de tekst? Schrijf dan \".
+check-not-closed = Wat hier begint bij '{ $name }', wordt nergens goed afgesloten.
+check-not-closed-remedy = Sluit een lijst af met ] en een lange tekst met drie aanhalingstekens (""").
+check-backslash = De schuine streep \ heeft een bijzondere betekenis en klopt hier niet.
+check-backslash-remedy = Schrijf twee schuine strepen (\\), of zet de tekst tussen enkele aanhalingstekens (').
+check-equals-missing = Op deze regel staat geen =: { $said }
+check-equals-missing-remedy = Schrijf: naam = waarde. Is het uitleg voor jezelf? Begin de regel dan met #.
+check-value-missing = Achter het = staat niets.
+check-value-missing-remedy = Vul iets in, of haal de regel weg.
+check-header-broken = De haken op deze regel kloppen niet: { $said }
+check-header-broken-remedy = Schrijf: { $meant }
+check-twice = Dit staat hier voor de tweede keer: { $said }
+check-twice-remedy = Haal een van de twee weg. Begint hier een nieuwe stap of partner? Zet er dan [[stap]] of [[partner]] boven.
+
+check-key-unknown = '{ $word }' hoort hier niet.
+check-key-unknown-remedy = Haal de regel weg. Hier kan staan: { $allowed }.
+check-key-misspelt = '{ $word }' kent het programma niet.
+check-key-misspelt-remedy = Bedoel je '{ $near }'? Verander de naam voor het =.
+check-missing = Hier ontbreekt '{ $name }'.
+check-missing-remedy = Voeg een regel toe die begint met: { $name } =
+check-table-wanted = '{ $name }' moet een blok met eigen regels zijn.
+check-table-wanted-remedy = Schrijf [{ $name }] op een eigen regel, en zet de inhoud daaronder.
+check-tables-wanted = '{ $name }' kan vaker voorkomen en heeft dubbele haken nodig.
+check-tables-wanted-remedy = Schrijf [[{ $name }]] met dubbele haken boven elk blok.
+check-list-wanted = '{ $name }' moet een lijst zijn.
+check-list-wanted-remedy = Schrijf: { $name } = ["een", "twee"]
+check-wrong-type = Bij '{ $name }' hoort { $wanted ->
+    [text] tekst
+    [number] een heel getal
+    [yes-no] ja of nee (true of false)
+    [date] een datum
+    [time] een tijd
+    [moment] een datum met tijd
+    [choice] een van de vaste woorden
+   *[other] iets anders
+}, en er staat { $got ->
+    [text] de tekst "{ $word }"
+    [yes-no] ja of nee ({ $word })
+    [number] het getal { $word }
+    [fraction] het gebroken getal { $word }
+    [date] de datum { $word }
+    [time] de tijd { $word }
+    [moment] een datum met tijd ({ $word })
+    [list] een lijst
+    [table] een blok
+   *[other] iets anders
+}.
+check-wrong-type-remedy = { $wanted ->
+    [text] Zet er aanhalingstekens omheen, zoals: { $name } = "tekst"
+    [number] Schrijf een getal zonder aanhalingstekens, zoals: { $name } = 10
+    [yes-no] Schrijf: { $name } = true of { $name } = false
+    [date] Schrijf jaar-maand-dag zonder aanhalingstekens, zoals: { $name } = 2026-12-03
+    [time] Schrijf uren:minuten:seconden zonder aanhalingstekens, zoals: { $name } = 13:30:00
+    [moment] Schrijf datum, T en tijd zonder aanhalingstekens, zoals: { $name } = 2026-12-03T13:30:00
+   *[other] Zet één woord tussen aanhalingstekens.
+}
+check-choice-unknown = "{ $word }" is geen keuze voor '{ $name }'.
+check-choice-unknown-remedy = { $near ->
+    [none] Kies uit: { $allowed }.
+   *[other] Bedoel je "{ $near }"? Kies uit: { $allowed }.
+}
+check-date-order = De datum { $word } staat in een andere volgorde dan het programma leest.
+check-date-order-remedy = Schrijf jjjj-mm-dd, eerst het jaar en zonder aanhalingstekens: { $iso }
+check-date-impossible = { $word } is geen datum die bestaat.
+check-date-impossible-remedy = Schrijf jjjj-mm-dd, dus jaar-maand-dag, zoals 2026-12-03. Kijk of die dag in die maand bestaat.
+check-time-impossible = { $word } is geen tijd op de klok.
+check-time-impossible-remedy = Schrijf uren:minuten:seconden, van 00:00:00 tot en met 23:59:59, zoals 13:30:00.
+check-text-empty = '{ $name }' is leeg.
+check-text-empty-remedy = Vul iets in, of haal de regel weg als dat mag.
+check-text-too-long = De tekst bij '{ $name }' heeft { $letters } letters. Er passen er { $most }.
+check-text-too-long-remedy = Maak de tekst korter, of verdeel die over meer regels of stappen.
+check-statement-too-long = Deze tekst staat groot op het scherm en heeft { $letters } letters. Er passen er { $most }.
+check-statement-too-long-remedy = Maak er één korte zin van, het liefst van hoogstens 60 letters.
+check-too-small = '{ $name }' is { $word } en moet minstens { $least } zijn.
+check-too-small-remedy = Kies een getal van { $least } tot en met { $most }.
+check-too-large = '{ $name }' is { $word } en mag hoogstens { $most } zijn.
+check-too-large-remedy = Kies een getal van { $least } tot en met { $most }.
+check-too-many = Bij '{ $name }' staat te veel: er passen er { $most }.
+check-too-many-remedy = Haal er een paar weg of voeg ze samen, tot er { $most } over zijn.
+check-too-few = Bij '{ $name }' staat te weinig: er horen er minstens { $least }.
+check-too-few-remedy = Vul er een bij.
+check-not-a-slug = "{ $word }" kan geen korte naam voor de computer zijn.
+check-not-a-slug-remedy = Gebruik alleen kleine letters, cijfers en losse streepjes, zoals: peiling-begin
+check-not-a-code = "{ $word }" kan geen deelnamecode zijn.
+check-not-a-code-remedy = Kies vier hoofdletters, zoals KADE. Of laat de regel weg, dan kiest het programma een code.
+check-zone-unknown = De tijdzone "{ $word }" bestaat niet.
+check-zone-unknown-remedy = Schrijf "Europe/Amsterdam", of haal de regel weg.
+check-other = Dit klopt niet.
+check-other-remedy = Vergelijk dit blok met het voorbeeld in stakeholderbijeenkomst-90.toml.
+
+check-needs-question = Deze stap heeft een vraag nodig.
+check-needs-question-remedy = Voeg een regel toe die begint met: vraag =
+check-needs-form = Deze stap heeft een vorm nodig die bij de werkvorm past.
+check-needs-form-remedy = Bij een toelichting: dia, cijfers, ondernemersverhaal of stand. Bij een peiling: keuze, schaal, stelling of instemming.
+check-needs-options = Bij deze stap valt nog niets te kiezen.
+check-needs-options-remedy = Geef minstens twee opties, zoals: opties = ["een", "twee"]. Bij prioriteren mag ook: opties_uit = "id van een eerdere stap"
+check-needs-moment = Deze stelling is er aan het begin of aan het eind. Welke is dit?
+check-needs-moment-remedy = Voeg toe: moment = "begin" of moment = "eind"
+check-figure-without-source = Dit cijfer heeft geen bron.
+check-figure-without-source-remedy = Voeg toe: bron = "..." en peildatum = "...". Is het een schatting? Schrijf dan: aanname = true
+check-step-twice = Er zijn twee stappen met id "{ $word }".
+check-step-twice-remedy = Geef deze stap een eigen id.
+check-step-unknown = Er is geen eerdere stap met id "{ $word }".
+check-step-unknown-remedy = Schrijf het id van een stap die hiervóór komt.
+check-too-many-agreements = Dit is de vierde afspraak. In één bijeenkomst passen er { $most }.
+check-too-many-agreements-remedy = Kies de { $most } belangrijkste. Bewaar de andere voor een volgende keer.
+check-coordinator-unknown = De trekker "{ $word }" staat niet in de lijst met partners.
+check-coordinator-unknown-remedy = Schrijf de naam precies zoals bij [[partner]], of voeg die partner toe.
+
+check-story-first = De bijeenkomst begint met "{ $word }", en niet met het verhaal van een ondernemer.
+check-story-first-remedy = Laat eerst een ondernemer vertellen. Dan praat de zaal over mensen en niet over regelingen. Zet een stap met vorm = "ondernemersverhaal" voorop.
+check-pulses-differ = De vraag aan het eind is anders dan de vraag aan het begin.
+check-pulses-differ-remedy = Gebruik twee keer precies dezelfde zin. Alleen dan kun je begin en eind vergelijken.
+check-statement-long = Deze tekst staat groot op het scherm en heeft { $letters } letters.
+check-statement-long-remedy = Het mag, maar met hoogstens { $most } letters is de tekst ook achter in de zaal te lezen.
+check-no-privacy = Er staat niet in wat je met de gegevens doet.
+check-no-privacy-remedy = Voeg een blok [privacy] toe. Zonder dat blok kun je alleen een oefening starten.
+check-not-protected = Deze stap met toezeggingen kan wegvallen als de tijd op is.
+check-not-protected-remedy = Voeg toe: beschermd = true. Dan blijft de stap staan als je inkort.
+
+check-id-twice = Het id "{ $word }" komt twee keer voor.
+check-id-twice-remedy = Geef een van de twee een ander id.
+check-partner-unknown = Er is geen partner met id "{ $word }".
+check-partner-unknown-remedy = Schrijf het id zoals het bij [[partner]] staat.
+check-merged-in-a-ring = "{ $word }" is samengevoegd met zichzelf, misschien via een andere partner.
+check-merged-in-a-ring-remedy = Haal bij een van deze partners de regel samengevoegd_met weg.
+check-no-text = Deze afspraak heeft geen tekst.
+check-no-text-remedy = Voeg een blok [[afspraak.versie]] toe, of haal de hele afspraak weg.

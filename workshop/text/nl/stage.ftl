@@ -1,0 +1,95 @@
+# Het grote scherm. Alleen wat de zaal mag zien.
+stage-lobby = inloop
+stage-rehearsal = OEFENING
+stage-time-left = nog { $time }
+stage-join = Doe mee met je telefoon
+stage-join-wifi = Verbind met wifi { $name }
+stage-join-scan = Scan de code, of typ dit adres
+stage-window-too-small = Maak het venster groter, dan past de code erbij.
+stage-nobody-yet = Nog niemand binnen. Scan maar!
+stage-arrived = Net binnen: { $names }
+stage-phones = { $count ->
+    [one] 1 telefoon
+   *[other] { $count } telefoons
+}
+stage-tables = { $count ->
+    [one] 1 tafel
+   *[other] { $count } tafels
+}
+stage-cards = { $count ->
+    [one] 1 kaart
+   *[other] { $count } kaarten
+}
+stage-simulated = { $count } nagebootst
+stage-partners = { $count ->
+    [one] 1 partner
+   *[other] { $count } partners
+}
+stage-speaks = Aan het woord: { $who }
+stage-source = Bron: { $source }
+stage-assumption = aanname
+stage-no-answers-yet = Antwoord op je telefoon.
+stage-answers = { $answers ->
+    [one] 1 antwoord
+   *[other] { $answers } antwoorden
+} van { $seats ->
+    [one] 1 plaats
+   *[other] { $seats } plaatsen
+}
+stage-voted = { $seats ->
+    [one] 1 keer geantwoord
+   *[other] { $seats } keer geantwoord
+}
+stage-answered = { $seats ->
+    [one] 1 heeft geantwoord
+   *[other] { $seats } hebben geantwoord
+}
+stage-choose-on-phone = Kies op je telefoon.
+stage-result-follows = De uitslag komt daarna.
+stage-shift = { $pairs } antwoordden twee keer: { $up } omhoog, { $same } gelijk, { $down } omlaag
+stage-dots = { $dots } stippen van { $seats ->
+    [one] 1 plaats
+   *[other] { $seats } plaatsen
+}
+stage-here = Vandaag hier
+stage-invited = { $count ->
+    [0] Wie willen we nog vragen?
+   *[other] Wie willen we nog vragen? ({ $count })
+}
+stage-name-on-phone = Noem een organisatie op je telefoon.
+stage-who-does-what = Wie doet wat?
+stage-no-promises-yet = Begin klein. Wat kun je morgen al doen, zonder extra geld of toestemming? Schrijf het op je telefoon.
+stage-firm = wij doen dit
+stage-reserved = eerst nog overleggen
+stage-promises = { $promises ->
+    [one] 1 toezegging
+   *[other] { $promises } toezeggingen
+} van { $owners }
+stage-take-part = { $title } ({ $count } { $count ->
+    [one] doet mee
+   *[other] doen mee
+})
+stage-together = Samen: { $agreements }
+stage-who-joins = Wie doet mee bij { $omslag }?
+stage-no-agreements-yet = Nog geen afspraak. Stel er een voor op je telefoon.
+stage-version = versie { $number } · { $time }
+stage-nobody-signed-yet = Nog niemand heeft getekend. Wie doet mee?
+stage-read-and-sign = Lees mee. Klopt dit? Daarna tekenen we.
+stage-shaping = We maken de tekst samen. Wat kan beter?
+stage-coordinator = Houdt de vaart erin: { $name }
+stage-review = We kijken terug op { $date }
+stage-until = { $state }, uiterlijk { $date }
+stage-new-partner = nieuwe organisatie
+stage-no-earlier-promises = Er zijn geen eerdere beloften bij deze bijeenkomst.
+stage-closed = afgesloten
+stage-thanks = Dank je wel. Tot ziens!
+stage-total = { $promises ->
+    [one] 1 toezegging
+   *[other] { $promises } toezeggingen
+} en { $agreements ->
+    [one] 1 afspraak
+   *[other] { $agreements } afspraken
+} die we samen dragen
+stage-we-look-back = We kijken samen terug op:
+stage-bigger-letters = Vergroot de letters: Ctrl en +
+stage-room-gone = Even geen verbinding met de zaal. Dit scherm gaat vanzelf verder.

@@ -1,0 +1,73 @@
+"""Before the first step: how to join, and who is arriving."""
+
+from workshop.core.session import Session
+from workshop.core.terms import Shown
+from workshop.tui.canvas import Canvas, wrap
+from workshop.tui.letters import ROWS, fit
+from workshop.tui.pictures import qr
+from workshop.tui.pictures.frame import Body, draw_frame, people_line
+from workshop.tui.pictures.view import View
+from workshop.tui.theme import Ink
+
+
+def draw(canvas: Canvas, session: Session, view: View) -> None:
+    """The join code on the left; address, counts and arrivals beside it."""
+    body = draw_frame(canvas, session, view)
+    code = qr.rendering(view.join.url, body.columns - 36, body.rows)
+    left = body.x
+    if code is None:
+        _draw_address(canvas, body, view, body.y + 1)
+        canvas.write(body.x, body.y + body.rows - 1, view.words("stage-window-too-small"), Ink.NEEDS_YOU)
+        return
+    top = body.y + (body.rows - code.rows) // 2
+    qr.draw(canvas, left, top, code)
+    beside = Body(left + code.columns + 3, body.y, body.columns - code.columns - 3, body.rows)
+    y = body.y + max(0, (body.rows - 16) // 2)
+    canvas.write(beside.x, y, view.words("stage-join"), Ink.STRONG)
+    y += 2
+    if view.join.wifi:
+        y = _step(canvas, beside, y, 1, view.words("stage-join-wifi", name=view.join.wifi))
+    y = _step(canvas, beside, y, 2 if view.join.wifi else 1, view.words("stage-join-scan"))
+    y = _draw_address(canvas, beside, view, y + 1) + 1
+    for line in wrap(people_line(session, view) or view.words("stage-nobody-yet"), beside.columns)[:2]:
+        canvas.write(beside.x, y, line, Ink.STRONG)
+        y += 1
+    arrivals = newest_partners(session)
+    if arrivals:
+        for line in wrap(view.words("stage-arrived", names=" · ".join(arrivals)), beside.columns)[:3]:
+            if y < body.y + body.rows:
+                canvas.write(beside.x, y, line)
+                y += 1
+
+
+def _step(canvas: Canvas, body: Body, y: int, number: int, text: str) -> int:
+    canvas.write(body.x, y, str(number), Ink.STRONG)
+    for line in wrap(text, body.columns - 3):
+        canvas.write(body.x + 3, y, line)
+        y += 1
+    return y
+
+
+def _draw_address(canvas: Canvas, body: Body, view: View, y: int) -> int:
+    host, _, rest = view.join.typed.partition("/")
+    name, colon, port = host.partition(":")
+    lines = [name, f"{colon}{port}/{rest}"]
+    big = [fit(line, body.columns, ROWS) for line in lines]
+    if all(big) and y + 2 * ROWS <= body.y + body.rows:
+        for drawn in big:
+            y = canvas.big(body.x, y, drawn or [])
+        return y
+    canvas.write(body.x, y, view.join.typed, Ink.STRONG)
+    return y + 1
+
+
+def newest_partners(session: Session, most: int = 4) -> list[str]:
+    """Names of the organisations that came last and may be shown, newest first."""
+    names: list[str] = []
+    for seat in reversed(session.active_seats()):
+        partner = session.partner(seat.partner)
+        if partner and partner.shown is Shown.RELEASED and partner.name not in names:
+            names.append(partner.name)
+        if len(names) == most:
+            break
+    return names

@@ -1,0 +1,55 @@
+"""A poll: blind while it is open, its whole distribution when it is shown (F3)."""
+
+from workshop.core import queries
+from workshop.core.scenario import Step
+from workshop.core.session import Session
+from workshop.core.terms import PollForm, PulseMoment
+from workshop.tui.canvas import Canvas, wrap
+from workshop.tui.pictures.frame import Body, draw_bars, draw_frame, draw_statement, statement_rows
+from workshop.tui.pictures.view import View
+from workshop.tui.theme import Ink, omslag_ink
+
+
+def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
+    body = draw_frame(canvas, session, view)
+    bars = labelled_bars(session, step)
+    y = draw_statement(canvas, body, step.statement, rows=statement_rows(body, len(bars) + 2))
+    y += 1 if y + len(bars) + 2 <= body.y + body.rows else 0
+    foot = body.y + body.rows - 1
+    voters = queries.answered(session, step)
+    if queries.may_show_counts(session, step):
+        draw_bars(canvas, body, y, bars, omslag_ink(step.omslag))
+        canvas.write(body.x, foot, _result_line(session, view, step, voters), Ink.STRONG)
+        return
+    draw_blind(canvas, body, view, y, [bar.label for bar in bars], voters)
+
+
+def _result_line(session: Session, view: View, step: Step, voters: int) -> str:
+    shift = queries.pulse_shift(session) if step.moment is PulseMoment.END else None
+    if shift and shift.pairs:
+        return view.words("stage-shift", pairs=shift.pairs, up=shift.up, same=shift.same, down=shift.down)
+    return view.words("stage-voted", seats=voters)
+
+
+def labelled_bars(session: Session, step: Step) -> list[queries.Bar]:
+    """The tally with the words of the scale at its two ends, highest on top."""
+    bars = queries.vote_bars(session, step)
+    if step.form is PollForm.CHOICE:
+        return bars
+    ends = {"1": step.lowest, str(step.points): step.highest}
+    named = [queries.Bar(f"{bar.label}  {ends.get(bar.label) or ''}".strip(), bar.count) for bar in bars]
+    return list(reversed(named))
+
+
+def draw_blind(canvas: Canvas, body: Body, view: View, y: int, options: list[str], voters: int) -> None:
+    """The options without any count, how many have answered, and that the result follows."""
+    room = body.y + body.rows - y - 2
+    gap = 2 if len(options) * 2 <= room else 1
+    for option in options:
+        if y < body.y + body.rows - 1:
+            canvas.write(body.x, y, f"○  {option}", columns=body.columns)
+            y += gap
+    said = view.words("stage-answered", seats=voters) if voters else view.words("stage-choose-on-phone")
+    canvas.write(body.x, body.y + body.rows - 1, said, Ink.STRONG)
+    for line in wrap(view.words("stage-result-follows"), body.columns)[:1]:
+        canvas.write_right(body.x + body.columns, body.y + body.rows - 1, line)

@@ -1,0 +1,72 @@
+"""The join code as cells: black on white in every theme, level M, never cut (measurements in the terminal notes).
+
+Full cells (two columns of background colour a module) are read by every decoder in every terminal, so they are used
+wherever they fit; half blocks where rows are short.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workshop.tui.canvas import Canvas
+from workshop.tui.theme import Ink
+
+QUIET_MODULES = 4
+"""Quiet zone that the standard asks for; two modules still read, and are used where rows run out."""
+_LEAST_QUIET = 2
+
+Matrix = tuple[tuple[bool, ...], ...]
+
+
+@lru_cache(maxsize=16)
+def matrix(content: str, quiet: int = QUIET_MODULES) -> Matrix:
+    """The modules, True for dark, with the quiet zone around them."""
+    import qrcode
+
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=quiet)
+    code.add_data(content)
+    code.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A code in the size at which it is drawn: `columns` by `rows` cells."""
+
+    modules: Matrix
+    full: bool
+
+    @property
+    def columns(self) -> int:
+        return len(self.modules) * (2 if self.full else 1)
+
+    @property
+    def rows(self) -> int:
+        return len(self.modules) if self.full else (len(self.modules) + 1) // 2
+
+
+def rendering(content: str, columns: int, rows: int) -> Rendering | None:
+    """The best way to draw the code in that space, or None when it does not fit whole."""
+    for full in (True, False):
+        for quiet in (QUIET_MODULES, _LEAST_QUIET):
+            drawn = Rendering(matrix(content, quiet), full)
+            if drawn.columns <= columns and drawn.rows <= rows:
+                return drawn
+    return None
+
+
+def draw(canvas: Canvas, x: int, y: int, code: Rendering) -> None:
+    """Draws the code with its top left corner, quiet zone included, in that cell."""
+    size = len(code.modules)
+    if code.full:
+        for row, modules in enumerate(code.modules):
+            for column, dark in enumerate(modules):
+                canvas.fill(x + 2 * column, y + row, 2, 1, Ink.QR_DARK if dark else Ink.QR_LIGHT)
+        return
+    for row in range(code.rows):
+        upper = code.modules[2 * row]
+        lower = code.modules[2 * row + 1] if 2 * row + 1 < size else (False,) * size
+        for column in range(size):
+            letter = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}[
+                upper[column], lower[column]
+            ]
+            canvas.fill(x + column, y + row, 1, 1, Ink.QR_HALF, letter)
