@@ -367,7 +367,8 @@ Event = (
     | TextReleased | TextWithheld | TextHidden
     | CommitmentMade | CommitmentReworded | CommitmentConfirmed | CommitmentWithdrawn | CommitmentRestored
     | AgreementProposed | AgreementReworded | AgreementBroughtUp | AgreementFixed | AgreementLoosened
-    | AgreementWithdrawn | AgreementRestored | AgreementSigned | AgreementDeclined | AgreementLeft | FollowUpRecorded | ActionUndone
+    | AgreementWithdrawn | AgreementRestored | AgreementSigned | AgreementDeclined | AgreementLeft
+    | FollowUpRecorded | ActionUndone
 )  # fmt: skip
 
 EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])

@@ -13,8 +13,8 @@ from workshop.core.terms import Phase, PollForm, SeatKind, StepKind
 _FACILITATORS_OWN = (
     e.SessionClosed, e.PartnerAdded, e.PartnersMerged, e.PartnersSplit, e.StepStarted, e.StepClosing, e.StepReopened,
     e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.SceneTurned, e.TextReleased, e.TextWithheld,
-    e.TextHidden, e.CommitmentRestored, e.AgreementBroughtUp, e.AgreementFixed, e.AgreementLoosened, e.AgreementWithdrawn,
-    e.AgreementRestored, e.FollowUpRecorded, e.ActionUndone,
+    e.TextHidden, e.CommitmentRestored, e.AgreementBroughtUp, e.AgreementFixed, e.AgreementLoosened,
+    e.AgreementWithdrawn, e.AgreementRestored, e.FollowUpRecorded, e.ActionUndone,
 )  # fmt: skip
 
 _AFTER_CLOSING = (e.FollowUpRecorded, e.CommitmentConfirmed, e.CommitmentWithdrawn, e.CommitmentReworded)

@@ -15,7 +15,7 @@ class Words(Protocol):
 
     language: str
 
-    def __call__(self, key: str, **variables: str | int) -> str: ...
+    def __call__(self, key: str, /, **variables: str | int) -> str: ...
 
 
 class Catalogue:
@@ -32,7 +32,7 @@ class Catalogue:
         for area in areas:
             self._bundle.add_resource(FluentResource(_source(language, area)))
 
-    def __call__(self, key: str, **variables: str | int) -> str:
+    def __call__(self, key: str, /, **variables: str | int) -> str:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)

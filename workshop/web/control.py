@@ -1,6 +1,7 @@
 """The room's second listener, on 127.0.0.1 alone: console and stage follow and propose here, with a token."""
 
 import asyncio
+import datetime as dt
 import hmac
 import json
 from collections.abc import Awaitable, Callable
@@ -13,22 +14,27 @@ from workshop.core.events import EVENT, FACILITATOR
 from workshop.core.refusal import Refusal
 from workshop.room.client import Accepted, Answer, Conflict
 from workshop.room.log import LogError
-from workshop.room.room import Room
+from workshop.room.room import Room, utc_now
 
 HEARTBEAT_SECONDS = 5
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @dataclass
 class Watchers:
-    """How many consoles follow the room at this moment, and a signal for each change of that number."""
+    """How many consoles and stages follow the room at this moment, and when the last console let go (UTC)."""
 
     consoles: int = 0
-    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    stages: int = 0
+    alone_since: dt.datetime = field(default_factory=utc_now)
 
-    def step(self, by: int) -> None:
-        """A console came (1) or went (-1)."""
-        self.consoles += by
-        self.changed.set()
+    def count(self, by: int, *, console: bool) -> None:
+        """A screen came (1) or went (-1)."""
+        if console:
+            self.consoles += by
+            self.alone_since = utc_now()
+        else:
+            self.stages += by
 
 
 @dataclass(frozen=True)
@@ -56,9 +62,7 @@ def control_app(control: Control) -> web.Application:
         return hmac.compare_digest(token_of(request).encode(), control.stage_token.encode())
 
     @web.middleware
-    async def guard(
-        request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-    ) -> web.StreamResponse:
+    async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         allowed = is_console(request) or (request.method == "GET" and is_stage(request))
         if not allowed:
             raise web.HTTPForbidden
@@ -69,15 +73,13 @@ def control_app(control: Control) -> web.Application:
         console = is_console(request)
         response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson", "Cache-Control": "no-store"})
         await response.prepare(request)
-        if console:
-            control.watchers.step(1)
+        control.watchers.count(1, console=console)
         try:
             await _pour(control.room, response, after)
         except (ConnectionError, LogError):
             pass
         finally:
-            if console:
-                control.watchers.step(-1)
+            control.watchers.count(-1, console=console)
         return response
 
     async def propose(request: web.Request) -> web.Response:
@@ -99,6 +101,9 @@ def control_app(control: Control) -> web.Application:
         except OSError as error:
             return web.json_response({"error": str(error)}, status=503)
 
+    async def presence(_: web.Request) -> web.Response:
+        return web.json_response({"stages": control.watchers.stages})
+
     async def stop(_: web.Request) -> web.Response:
         asyncio.get_running_loop().call_soon(control.stop)
         return web.json_response({})
@@ -107,6 +112,7 @@ def control_app(control: Control) -> web.Application:
     app.router.add_get("/events", events)
     app.router.add_post("/propose", propose)
     app.router.add_post("/save", save)
+    app.router.add_post("/presence", presence)
     app.router.add_post("/stop", stop)
     return app
 

@@ -149,7 +149,7 @@ commitments-counted =
     } The mark in front: ● we will do this, ◐ has to consult first, ○ still to be confirmed.
 kinds-caption = What the commitments do to the supply
 kind-none = not chosen
-stop-merge-new = Stopping: { $stop }. Merging: { $merge }. Beside these, new: { $new }.
+stop-merge-new = Less supply: { $less } (stop { $stop }, merge { $merge }). New supply: { $new }.
 peer-share = In { $n } of { $total } commitments entrepreneurs learn from each other.
 missing-caption = Still to be completed
 promise-column = Promise
@@ -254,7 +254,7 @@ sheet-nothing = Nothing has been written down for { $partner } yet. It is never 
 sheet-commitments = What { $partner } will do
 sheet-agreements = What { $partner } agrees with others
 sheet-counted-on = Who counts on { $partner }
-sheet-dates = Dates
+sheet-dates = Days to remember
 sheet-dates-none = No dates have been filled in yet.
 sheet-dates-caption = For the calendar
 sheet-mail = Text for a mail

@@ -149,7 +149,7 @@ commitments-counted =
     } Het teken ervoor: ● dit gaan wij doen, ◐ eerst nog overleggen, ○ nog te bevestigen.
 kinds-caption = Wat de toezeggingen doen met het aanbod
 kind-none = niet gekozen
-stop-merge-new = Stoppen: { $stop }. Samenvoegen: { $merge }. Daarnaast nieuw: { $new }.
+stop-merge-new = Minder aanbod: { $less } (stoppen { $stop }, samenvoegen { $merge }). Nieuw aanbod: { $new }.
 peer-share = Bij { $n } van de { $total } toezeggingen leren ondernemers van elkaar.
 missing-caption = Nog aanvullen
 promise-column = Belofte
@@ -254,7 +254,7 @@ sheet-nothing = Voor { $partner } is nog niets opgeschreven. Dat kan altijd nog.
 sheet-commitments = Wat { $partner } gaat doen
 sheet-agreements = Wat { $partner } samen met anderen afspreekt
 sheet-counted-on = Wie op { $partner } rekent
-sheet-dates = Data
+sheet-dates = Dagen om te onthouden
 sheet-dates-none = Er zijn nog geen data ingevuld.
 sheet-dates-caption = Voor in de agenda
 sheet-mail = Tekst voor een mail
