@@ -67,11 +67,14 @@ class Fact(BaseModel):
 
 
 class SessionOpened(Fact):
+    """`held_on` is the local day; times in the log are UTC and may fall on another one."""
+
     type: Literal["session_opened"] = "session_opened"
     session_id: Key
     scenario: Scenario
     rules: int = RULES
     join_code: Key
+    held_on: dt.date | None = None
     rehearsal: bool = False
     software: str = ""
 

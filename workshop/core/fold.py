@@ -64,6 +64,7 @@ def begin(stamped: e.Stamped) -> Session:
         rehearsal=opened.rehearsal,
         software=opened.software,
         opened_at=stamped.at,
+        held_on=opened.held_on or opened.scenario.date or stamped.at.date(),
         number=stamped.number,
         at=stamped.at,
         steps={step.id: StepState() for step in opened.scenario.steps},

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from workshop.core.people import PartnerId, Saved, SeatNumber
 from workshop.core.terms import CommitmentKind, Group, Mandate, Omslag, Shown, Status
 
+_DAY_APART = 1
+"""Times are UTC while dates are local, so midnight may lie between them."""
 FIRST_STEP_DAYS = 14
 """A first step lies within this many days of the promise (F6)."""
 
@@ -104,8 +106,8 @@ class Commitment(CommitmentText):
 
     def passed(self) -> frozenset[Check]:
         """Which of the six checks it passes (F6)."""
-        made_on = self.made_at.date()
-        soon = self.first_step_due is None or self.first_step_due <= made_on + dt.timedelta(days=FIRST_STEP_DAYS)
+        latest = self.made_at.date() + dt.timedelta(days=FIRST_STEP_DAYS + _DAY_APART)
+        soon = self.first_step_due is None or self.first_step_due <= latest
         passes = {
             Check.WHO: self.owner is not None or self.group is Group.ENTREPRENEUR,
             Check.WHAT: bool(self.what),

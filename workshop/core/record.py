@@ -16,7 +16,7 @@ from workshop.core.people import Partner, Saved
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.scenario import Scenario, Step
 from workshop.core.session import Session, StepState
-from workshop.core.terms import Group, Language, Omslag, PollForm, Shown, StepKind, TalkForm
+from workshop.core.terms import Group, Language, Omslag, Phase, PollForm, Shown, StepKind, TalkForm
 
 SCHEMA = 1
 """Version of the record's shape; a released change of a field raises it (L12)."""
@@ -131,7 +131,7 @@ def record_of(session: Session) -> Record:
             title=scenario.title,
             region=scenario.region,
             place=scenario.place,
-            date=scenario.date if scenario.date and not session.rehearsal else session.opened_at.date(),
+            date=session.held_on,
             zone=scenario.zone,
             language=scenario.language,
             facilitator=scenario.facilitator,
@@ -199,12 +199,19 @@ def _step_record(session: Session, step: Step) -> StepRecord:
         voters=voters,
         lowest=step.lowest,
         highest=step.highest,
-        results=[OptionResult(option=bar.label, votes=bar.count) for bar in bars] if state.phase else [],
+        results=[OptionResult(option=bar.label, votes=bar.count) for bar in bars] if _may_count(step, state) else [],
         pairs=moved.pairs if moved else None,
         up=moved.up if moved else None,
         same=moved.same if moved else None,
         down=moved.down if moved else None,
     )
+
+
+def _may_count(step: Step, state: StepState) -> bool:
+    """Whether the record may hold the counts of a step: not while a vote is open, in no file either (F3)."""
+    if step.kind.is_vote:
+        return state.phase in (Phase.CLOSED, Phase.SHOWN)
+    return state.phase is not None
 
 
 def reopen(record: Record) -> Session:
@@ -235,6 +242,7 @@ def reopen(record: Record) -> Session:
         rehearsal=meeting.rehearsal,
         software=meeting.software,
         opened_at=meeting.started_at,
+        held_on=meeting.date,
         number=0,
         at=closed_at,
         closed_at=closed_at,

@@ -54,6 +54,7 @@ class Session:
     rehearsal: bool
     software: str
     opened_at: dt.datetime
+    held_on: dt.date
     number: int
     at: dt.datetime
     closed_at: dt.datetime | None = None

@@ -8,7 +8,7 @@ def local(moment: dt.datetime, zone: str) -> dt.datetime:
     """The moment in the meeting's zone; in its own offset when the machine does not know the zone."""
     try:
         return moment.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return moment
 
 

@@ -39,12 +39,17 @@ when-column = When
 
 # In short, and who was there.
 short-heading = In short
-short-commitments = Commitments: { $n }. Of these confirmed by the owner: { $confirmed }.
+short-commitments =
+    { $n ->
+        [0] Commitments: 0.
+       *[other] Commitments: { $n }. Of these confirmed by the owner: { $confirmed }.
+    }
 short-agreements = Shared agreements: { $n }. Of these signed by two or more organisations, also when one still consults: { $shared }.
 short-barrier = The barrier that was named most: “{ $barrier }” ({ $n } times).
 short-review = We look back together for the first time on { $date }.
 present-heading = Who was there
-present-none = Nobody has joined yet.
+present-none = Nobody joined.
+present-none-yet = Nobody has joined yet.
 present-people =
     { $n ->
         [one] 1 person took part.

@@ -39,12 +39,17 @@ when-column = Wanneer
 
 # In het kort en wie er waren.
 short-heading = In het kort
-short-commitments = Toezeggingen: { $n }. Daarvan bevestigd door de eigenaar: { $confirmed }.
+short-commitments =
+    { $n ->
+        [0] Toezeggingen: 0.
+       *[other] Toezeggingen: { $n }. Daarvan bevestigd door de eigenaar: { $confirmed }.
+    }
 short-agreements = Gezamenlijke afspraken: { $n }. Daarvan getekend door twee of meer organisaties, ook als er een nog overlegt: { $shared }.
 short-barrier = De drempel die het meest genoemd is: “{ $barrier }” ({ $n } keer).
 short-review = We kijken voor het eerst samen terug op { $date }.
 present-heading = Wie er waren
-present-none = Nog niemand heeft zich gemeld.
+present-none = Niemand heeft zich gemeld.
+present-none-yet = Nog niemand heeft zich gemeld.
 present-people =
     { $n ->
         [one] Er deed 1 mens mee.

@@ -1,0 +1,226 @@
+"""The words of the command line. Exit 0: done; 1: refused or failed, with one clear line; 2: wrong usage."""
+
+import contextlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import workshop
+from workshop.core.terms import Language
+
+app = typer.Typer(
+    name="workshop",
+    help="Leid een bijeenkomst vanuit je terminal, en houd de beloften levend. / Lead a meeting, keep its promises.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Lang = Annotated[Language, typer.Option("--lang", help="nl of en")]
+Sessions = Annotated[Path | None, typer.Option("--sessions", help="map voor verslagen (anders ./sessions)")]
+Address = Annotated[str | None, typer.Option("--address", help="adres waarop telefoons deze laptop bereiken")]
+Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="poort (anders de eerste vrije vanaf 8080)")]
+PublicUrl = Annotated[str | None, typer.Option("--public-url", help="adres achter een tunnel of proxy")]
+Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="oefening: apart bewaard, met nagebootste deelnemers")]
+Participants = Annotated[int, typer.Option("--participants", min=0, max=200, help="nagebootste deelnemers")]
+
+
+def _say(key: str, language: str, **details: str | int) -> str:
+    from workshop.text import catalogue
+
+    return catalogue(language, "cli")(key, **details)
+
+
+@contextlib.contextmanager
+def _clear_failures(language: str) -> Iterator[None]:
+    """Turns what can go wrong into one line and exit code 1."""
+    from workshop.files.problems import FileProblems, sentence
+    from workshop.run.address import AddressError
+    from workshop.run.launch import LaunchError
+
+    try:
+        yield
+    except (LaunchError, AddressError) as error:
+        print(_say(error.key, language, **error.details), file=sys.stderr)
+        raise typer.Exit(1) from error
+    except FileProblems as error:
+        for problem in error.problems:
+            print(sentence(problem, language), file=sys.stderr)
+        raise typer.Exit(1) from error
+    except OSError as error:
+        print(_say("cli-disk", language, reason=str(error)), file=sys.stderr)
+        raise typer.Exit(1) from error
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"workshop {workshop.__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def home(
+    context: typer.Context,
+    lang: Lang = Language.DUTCH,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Zonder opdracht: het beginscherm."""
+    del version
+    if context.invoked_subcommand is None:
+        from workshop.run.commands import open_home
+
+        with _clear_failures(lang):
+            open_home(lang)
+
+
+@app.command()
+def start(
+    scenario: Annotated[str, typer.Argument(help="draaiboek: een bestand, of de naam van een meegeleverd draaiboek")],
+    sessions: Sessions = None,
+    address: Address = None,
+    port: Port = None,
+    public_url: PublicUrl = None,
+    rehearsal: Rehearsal = False,
+    participants: Participants = 0,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Begin een bijeenkomst."""
+    from workshop.run.commands import start_meeting
+    from workshop.run.launch import Wishes
+
+    with _clear_failures(lang):
+        wishes = Wishes(sessions, address, port, public_url, rehearsal, participants, lang)
+        start_meeting(scenario, wishes, lang)
+
+
+@app.command()
+def demo(
+    participants: Participants = 6,
+    sessions: Sessions = None,
+    address: Address = None,
+    port: Port = None,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Oefen tien minuten met nagebootste deelnemers; een echte telefoon kan ook meedoen."""
+    from workshop.run.commands import start_meeting
+    from workshop.run.launch import Wishes
+
+    with _clear_failures(lang):
+        wishes = Wishes(sessions, address, port, None, True, participants, lang)
+        start_meeting("oefening-10", wishes, lang)
+
+
+@app.command()
+def resume(
+    session: Annotated[str | None, typer.Argument(help="code, titel of naam; anders de laatste")] = None,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Ga verder waar een bijeenkomst is onderbroken: zelfde stap, zelfde code, zelfde plaatsen."""
+    from workshop.run.commands import resume_meeting
+
+    with _clear_failures(lang):
+        resume_meeting(session, lang)
+
+
+@app.command()
+def room(
+    scenario: Annotated[str | None, typer.Argument(help="draaiboek")] = None,
+    sessions: Sessions = None,
+    address: Address = None,
+    port: Port = None,
+    public_url: PublicUrl = None,
+    rehearsal: Rehearsal = False,
+    participants: Participants = 0,
+    lang: Lang = Language.DUTCH,
+    session: Annotated[str | None, typer.Option("--session", hidden=True)] = None,
+) -> None:
+    """De zaal alleen, zonder scherm; meldt als JSON waar hij te bereiken is."""
+    from workshop.run import launch
+
+    if session is not None:
+        raise typer.Exit(launch.serve_room(session))
+    if scenario is None:
+        raise typer.BadParameter("SCENARIO")
+    with _clear_failures(lang):
+        from workshop.files.scenarios import find_scenario
+
+        wishes = launch.Wishes(sessions, address, port, public_url, rehearsal, participants, lang)
+        live = launch.start_room(find_scenario(scenario, lang), wishes)
+        launch.start_simulation(live, participants)
+        print(json.dumps({"join_url": live.join_url, "code": live.code, "console_url": live.control_url}))
+
+
+@app.command()
+def console(
+    url: Annotated[str | None, typer.Argument(help="adres van de zaal; anders de zaal die hier loopt")] = None,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Het scherm van de gespreksleider op een zaal die al loopt."""
+    from workshop.run.commands import attach_console
+
+    with _clear_failures(lang):
+        attach_console(url, lang)
+
+
+@app.command()
+def stage(
+    url: Annotated[str | None, typer.Argument(help="adres van de zaal; anders de zaal die hier loopt")] = None,
+    dark: Annotated[bool, typer.Option("--dark", help="wit op zwart")] = False,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Het grote scherm in een eigen venster, alleen om naar te kijken."""
+    from workshop.run.commands import attach_stage
+
+    with _clear_failures(lang):
+        attach_stage(url, lang, dark=dark)
+
+
+@app.command()
+def review(
+    paths: Annotated[list[Path] | None, typer.Argument(help="verslagen of mappen; anders ./sessions")] = None,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Kijk terug op bewaarde bijeenkomsten en leg vast hoe het ervoor staat."""
+    from workshop.run.commands import review_saved
+
+    with _clear_failures(lang):
+        review_saved(paths or [], lang)
+
+
+@app.command()
+def report(
+    session: Annotated[Path, typer.Argument(help="verslag (TOML)")],
+    to: Annotated[str, typer.Option("--to", help="md, html of ics")] = "html",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand; - voor het scherm")] = None,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Maak een verslag dat iedereen kan lezen, ook midden in de bijeenkomst."""
+    from workshop.report.formats import FORMATS
+    from workshop.run.commands import write_report
+
+    if to not in FORMATS:
+        raise typer.BadParameter(", ".join(FORMATS), param_hint="--to")
+    with _clear_failures(lang):
+        write_report(session, to, output, lang)
+
+
+@app.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(help="draaiboeken of verslagen")],
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Zeg wat er mis is in een draaiboek of verslag, waar, en wat eraan te doen is."""
+    from workshop.run.commands import check_files
+
+    with _clear_failures(lang):
+        raise typer.Exit(check_files(files, lang))
+
+
+def main() -> None:
+    """The command ``workshop``."""
+    app()

@@ -1,0 +1,42 @@
+"""Writes a file so that at every moment either the old one or the new one is there, whole (L25)."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Writes UTF-8 that only the owner can read. A link is followed, and the file that it names is replaced.
+
+    Raises OSError when the disk is full or the folder cannot be written; the old file is then as it was.
+    """
+    path = path.resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        try:
+            _write_all(handle, text.encode("utf-8"))
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _settle(path.parent)
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    while content:
+        content = content[os.write(handle, content) :]
+
+
+def _settle(folder: Path) -> None:
+    """Makes the new name survive a power cut. Windows and some network disks cannot do this; the file is safe there."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

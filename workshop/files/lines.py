@@ -1,0 +1,170 @@
+"""On which line of a TOML file each key stands. A parser forgets this, and a message without a line helps nobody.
+
+The scanner does not judge: it also walks through files that a parser refuses, so that a broken line can be named.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from workshop.files.problems import FilePath
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]#]+?)\s*\]")
+_PART = r"""(?:"[^"]*"|'[^']*'|[^\s"'=.\[\]#]+)"""
+_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
+_PARTS = re.compile(_PART)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One table header or one key with its value, from its first line to its last, counted from 1.
+
+    A line that is neither has the path that its first word would have had.
+    """
+
+    first: int
+    last: int
+    path: FilePath
+    is_header: bool = False
+    is_key: bool = False
+
+
+@dataclass(slots=True)
+class Places:
+    """Where everything stands. Lines count from 1."""
+
+    lines: dict[FilePath, int] = field(default_factory=dict)
+    statements: list[Statement] = field(default_factory=list)
+    comments: list[int] = field(default_factory=list)
+
+    def line_of(self, path: FilePath) -> int:
+        """The line of that key; of the table or list that it is in, or should be in, when it has no line itself."""
+        path = tuple(part.replace("-", "_") if isinstance(part, str) else part for part in path)
+        while path:
+            if path in self.lines:
+                return self.lines[path]
+            path = path[:-1]
+        return 1
+
+    def statement_at(self, line: int) -> Statement | None:
+        """The statement that a line is part of; None for a blank line or a comment."""
+        return next((one for one in self.statements if one.first <= line <= one.last), None)
+
+
+def scan(text: str) -> Places:
+    """Finds every key, list item and table header. Hyphens in keys are read as underscores."""
+    places = Places()
+    rows = text.split("\n")
+    table: FilePath = ()
+    counts: dict[FilePath, int] = {}
+    row = 0
+    while row < len(rows):
+        said = rows[row].strip()
+        number = row + 1
+        row += 1
+        if not said:
+            continue
+        if said.startswith("#"):
+            places.comments.append(number)
+        elif header := _HEADER.match(rows[number - 1]):
+            table = _enter(header[2], header[1] == "[[", number, counts, places)
+            places.statements.append(Statement(number, number, table, is_header=True))
+            if "#" in rows[number - 1][header.end() :]:
+                places.comments.append(number)
+        elif key := _KEY.match(rows[number - 1]):
+            path = (*table, *_names(key[1]))
+            places.lines.setdefault(path, number)
+            row = _Value(rows, number - 1, key.end(), path, places).end() + 1
+            places.statements.append(Statement(number, row, path, is_key=True))
+        else:
+            places.statements.append(Statement(number, number, (*table, said.split()[0].replace("-", "_"))))
+    return places
+
+
+def _names(dotted: str) -> list[str]:
+    return [part.strip("\"'").replace("-", "_") for part in _PARTS.findall(dotted)]
+
+
+def _enter(dotted: str, is_list: bool, line: int, counts: dict[FilePath, int], places: Places) -> FilePath:
+    *outer, last = _names(dotted) or [""]
+    path: FilePath = ()
+    for name in outer:
+        path = (*path, name)
+        if path in counts:
+            path = (*path, counts[path] - 1)
+    path = (*path, last)
+    places.lines.setdefault(path, line)
+    if is_list:
+        place = counts.get(path, 0)
+        counts[path] = place + 1
+        path = (*path, place)
+        places.lines[path] = line
+    return path
+
+
+class _Value:
+    """Walks over one value, letter by letter, to find where it ends and on which lines its items stand."""
+
+    def __init__(self, rows: list[str], row: int, column: int, path: FilePath, places: Places) -> None:
+        self._rows, self._row, self._column = rows, row, column
+        self._path, self._places = path, places
+        self._depth = 0
+        self._items = 0
+        self._item_expected = False
+
+    def end(self) -> int:
+        """The row, from 0, that the value ends on; the last row of the file when it is never closed."""
+        while self._row < len(self._rows):
+            self._walk_row()
+            if self._depth <= 0:
+                return self._row
+            self._row, self._column = self._row + 1, 0
+        return len(self._rows) - 1
+
+    def _walk_row(self) -> None:
+        while self._row < len(self._rows) and self._column < len(self._rows[self._row]):
+            rest = self._rows[self._row][self._column :]
+            letter = rest[0]
+            if letter == "#":
+                self._places.comments.append(self._row + 1)
+                return
+            if self._item_expected and not letter.isspace() and letter not in "],":
+                self._places.lines[*self._path, self._items] = self._row + 1
+                self._items += 1
+                self._item_expected = False
+            if rest.startswith(('"""', "'''")):
+                self._skip_long_text(rest[:3])
+            elif letter in "\"'":
+                self._skip_text(letter)
+            else:
+                self._count(letter)
+                self._column += 1
+
+    def _count(self, letter: str) -> None:
+        if letter in "[{":
+            self._depth += 1
+            self._item_expected = letter == "[" and self._depth == 1
+        elif letter in "]}":
+            self._depth -= 1
+        elif letter == "," and self._depth == 1:
+            self._item_expected = self._items > 0
+
+    def _skip_text(self, quote: str) -> None:
+        row = self._rows[self._row]
+        self._column += 1
+        while self._column < len(row) and row[self._column] != quote:
+            self._column += 2 if row[self._column] == "\\" and quote == '"' else 1
+        self._column += 1
+
+    def _skip_long_text(self, quotes: str) -> None:
+        self._column += 3
+        while self._row < len(self._rows):
+            row = self._rows[self._row]
+            while self._column < len(row):
+                if row.startswith(quotes, self._column):
+                    self._column += 3
+                    while row.startswith(quotes[0], self._column):
+                        self._column += 1
+                    return
+                self._column += 2 if row[self._column] == "\\" and quotes[0] == '"' else 1
+            self._row, self._column = self._row + 1, 0
+        self._row, self._column = len(self._rows) - 1, len(self._rows[-1])

@@ -1,0 +1,94 @@
+"""What a running or interrupted room leaves beside its log, so that screens can find it and a restart can go on.
+
+Readable by the owner only: it holds the room's secret and the tokens of console and stage (L25).
+"""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from workshop.files.atomic import write_atomically
+
+SUFFIX = ".live.json"
+
+
+class LiveRoom(BaseModel):
+    """Particulars of one room. `pid` is 0 while no process serves it; paths are absolute."""
+
+    model_config = ConfigDict(frozen=True)
+
+    session_id: str
+    title: str
+    scenario_path: str
+    code: str
+    address: str
+    port: int
+    join_url: str = ""
+    public_url: str = ""
+    control_url: str = ""
+    secret: str
+    console_token: str
+    stage_token: str
+    simulated_token: str
+    log_path: str
+    record_path: str
+    opened_at: dt.datetime
+    rehearsal: bool = False
+    participants: int = 0
+    pid: int = 0
+    finished: bool = False
+
+    @property
+    def runs(self) -> bool:
+        """Whether the process that serves the room is alive on this machine."""
+        if self.pid <= 0:
+            return False
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return False
+        except OSError:
+            return True
+        return not _is_zombie(self.pid)
+
+
+def _is_zombie(pid: int) -> bool:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[:1] == ["Z"]
+
+
+def live_path(state: Path, session_id: str) -> Path:
+    """Where the particulars of a session stand."""
+    return state / f"{session_id}{SUFFIX}"
+
+
+def write_live(state: Path, room: LiveRoom) -> Path:
+    """Keeps the particulars. Raises OSError when the folder cannot be written."""
+    path = live_path(state, room.session_id)
+    write_atomically(path, room.model_dump_json(indent=1))
+    return path
+
+
+def read_live(path: Path) -> LiveRoom | None:
+    """The particulars in a file; None when there is none or it cannot be understood."""
+    try:
+        return LiveRoom.model_validate_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValidationError, ValueError):
+        return None
+
+
+def live_rooms(state: Path) -> list[LiveRoom]:
+    """All rooms that run or were interrupted, newest first."""
+    found = (read_live(path) for path in state.glob(f"*{SUFFIX}"))
+    return sorted((room for room in found if room), key=lambda room: room.opened_at, reverse=True)
+
+
+def remove_live(room: LiveRoom, state: Path) -> None:
+    """Forgets a room whose record has been saved, or that nobody wants to keep: its log and all beside it."""
+    for path in state.glob(f"{room.session_id}.*"):
+        path.unlink(missing_ok=True)

@@ -1,0 +1,160 @@
+"""What is wrong with a file, where, and what to do about it; worded for whoever wrote the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from workshop.core.clean import clean_line
+from workshop.text import catalogue
+
+_LONGEST = 1500
+"""Letters of one detail in a message; the longest is the list of all keys of a step."""
+
+FilePath = tuple[str | int, ...]
+"""A place in a file, such as ``("stap", 3, "minuten")``: Dutch keys, and places in a list from 0."""
+
+
+class Severity(StrEnum):
+    """An error keeps the file from being used; a warning is advice."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """Every way in which a file can be wrong; ``check-CODE`` and ``check-CODE-remedy`` word it."""
+
+    # the file
+    UNREADABLE = "unreadable"
+    NOT_TEXT = "not-text"
+    NOT_UTF8 = "not-utf8"
+    BOM = "bom"
+    NO_SUCH_SCENARIO = "no-such-scenario"
+    NEWER_SCHEMA = "newer-schema"
+    # the notation
+    SYNTAX = "syntax"
+    CURLY_QUOTES = "curly-quotes"
+    QUOTES_MISSING = "quotes-missing"
+    YES_NO_WORD = "yes-no-word"
+    QUOTE_NOT_CLOSED = "quote-not-closed"
+    NOT_CLOSED = "not-closed"
+    BACKSLASH = "backslash"
+    EQUALS_MISSING = "equals-missing"
+    VALUE_MISSING = "value-missing"
+    HEADER_BROKEN = "header-broken"
+    TWICE = "twice"
+    # keys and values
+    KEY_UNKNOWN = "key-unknown"
+    KEY_MISSPELT = "key-misspelt"
+    MISSING = "missing"
+    TABLE_WANTED = "table-wanted"
+    TABLES_WANTED = "tables-wanted"
+    LIST_WANTED = "list-wanted"
+    WRONG_TYPE = "wrong-type"
+    CHOICE_UNKNOWN = "choice-unknown"
+    DATE_ORDER = "date-order"
+    DATE_IMPOSSIBLE = "date-impossible"
+    TIME_IMPOSSIBLE = "time-impossible"
+    TEXT_EMPTY = "text-empty"
+    TEXT_TOO_LONG = "text-too-long"
+    STATEMENT_TOO_LONG = "statement-too-long"
+    TOO_SMALL = "too-small"
+    TOO_LARGE = "too-large"
+    TOO_MANY = "too-many"
+    TOO_FEW = "too-few"
+    NOT_A_SLUG = "not-a-slug"
+    NOT_A_CODE = "not-a-code"
+    ZONE_UNKNOWN = "zone-unknown"
+    OTHER = "other"
+    # a scenario as a whole
+    NEEDS_QUESTION = "needs-question"
+    NEEDS_FORM = "needs-form"
+    NEEDS_OPTIONS = "needs-options"
+    NEEDS_MOMENT = "needs-moment"
+    FIGURE_WITHOUT_SOURCE = "figure-without-source"
+    STEP_TWICE = "step-twice"
+    STEP_UNKNOWN = "step-unknown"
+    TOO_MANY_AGREEMENTS = "too-many-agreements"
+    COORDINATOR_UNKNOWN = "coordinator-unknown"
+    # advice on a scenario
+    STORY_FIRST = "story-first"
+    PULSES_DIFFER = "pulses-differ"
+    STATEMENT_LONG = "statement-long"
+    NO_PRIVACY = "no-privacy"
+    NOT_PROTECTED = "not-protected"
+    # a saved session as a whole
+    ID_TWICE = "id-twice"
+    PARTNER_UNKNOWN = "partner-unknown"
+    MERGED_IN_A_RING = "merged-in-a-ring"
+    NO_TEXT = "no-text"
+
+
+_ADVICE = frozenset(
+    {Code.BOM, Code.STORY_FIRST, Code.PULSES_DIFFER, Code.STATEMENT_LONG, Code.NO_PRIVACY, Code.NOT_PROTECTED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong at a place in a file, not yet worded. `line` is set when the place has no path of its own."""
+
+    code: Code
+    path: FilePath = ()
+    details: Mapping[str, str | int] = field(default_factory=dict)
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. `line` counts from 1 and is None for the file as a whole; `key` is the Dutch key, or empty."""
+
+    path: Path
+    line: int | None
+    key: str
+    message: str
+    remedy: str
+    severity: Severity
+    code: Code
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+
+class FileProblems(ValueError):
+    """A file that cannot be used. `problems` holds every finding, errors and warnings, in the order of its lines."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        super().__init__("; ".join(f"{one.path.name}:{one.line or ''} {one.message}" for one in problems))
+
+
+def worded(fault: Fault, file: Path, line: int | None, language: str) -> Problem:
+    """The fault in the words of a language."""
+    words = catalogue(language, "check")
+    names = [part for part in fault.path if isinstance(part, str)]
+    key = names[-1] if names else ""
+    details = {name: _harmless(value) for name, value in {"name": key, **fault.details}.items()}
+    return Problem(
+        path=file,
+        line=fault.line or line,
+        key=str(_harmless(key)),
+        message=words(f"check-{fault.code}", **details),
+        remedy=words(f"check-{fault.code}-remedy", **details),
+        severity=Severity.WARNING if fault.code in _ADVICE else Severity.ERROR,
+        code=fault.code,
+    )
+
+
+def _harmless(value: str | int) -> str | int:
+    """What a broken file says is repeated on a terminal, so it goes through the same door as all text (L24)."""
+    return clean_line(value, letters=_LONGEST) if isinstance(value, str) else value
+
+
+def sentence(problem: Problem, language: str) -> str:
+    """The whole finding for a terminal: file, line, what is wrong, and on the next line the remedy."""
+    words = catalogue(language, "check")
+    place = words("check-place", file=_harmless(str(problem.path)), line=problem.line or 0)
+    kind = words(f"check-severity-{problem.severity}")
+    return f"{place} {kind}: {problem.message}\n  {problem.remedy}"

@@ -1,0 +1,95 @@
+"""Finds, reads and checks scenarios."""
+
+import difflib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from workshop.core.scenario import Scenario
+from workshop.files.judge import Judged, judge
+from workshop.files.problems import Code, Fault, FileProblems, Problem
+from workshop.files.scenario_checks import advice, whole_faults
+from workshop.files.source import Source, read_source
+from workshop.files.told import newer_schema, tell
+
+SCHEMA = 1
+"""Version of the scenario's shape."""
+_FOLDER = "scenarios"
+
+
+class ScenarioError(FileProblems):
+    """A scenario that is not there or cannot be used."""
+
+
+def load_scenario(path: Path, language: str = "nl") -> Scenario:
+    """Raises ScenarioError, with every problem in it, for a scenario that has an error; warnings pass."""
+    source = read_source(path)
+    judged = _judged(source)
+    if judged.value is None or any(fault.code is not Code.BOM for fault in source.faults):
+        raise ScenarioError(_problems(source, judged, language))
+    return judged.value
+
+
+def check_scenario(path: Path, language: str = "nl") -> list[Problem]:
+    """Every error and warning, in the order of the lines; none of them when the scenario is as it should be."""
+    source = read_source(path)
+    return scenario_problems(source, language)
+
+
+def scenario_problems(source: Source, language: str) -> list[Problem]:
+    """As `check_scenario`, for a file that has been read already."""
+    return _problems(source, _judged(source), language)
+
+
+def _judged(source: Source) -> Judged[Scenario]:
+    if not source.is_readable:
+        return Judged(None, None)
+    newer = newer_schema(source.data, SCHEMA)
+    if newer is not None:
+        return Judged(None, None, [newer])
+    zone = source.data.get("tijdzone")
+    known = zone if isinstance(zone, str) else "Europe/Amsterdam"
+    return judge(Scenario, source.data, known, source.lost, whole_faults)
+
+
+def _problems(source: Source, judged: Judged[Any], language: str) -> list[Problem]:
+    faults = [*source.faults, *judged.faults]
+    if judged.mended is not None:
+        touched = {fault.path for fault in faults} | source.lost
+        faults += [hint for hint in advice(judged.mended) if not _is_touched(hint, touched)]
+    return tell(source, faults, judged.renamed, language)
+
+
+def _is_touched(hint: Fault, touched: set[tuple[str | int, ...]]) -> bool:
+    """Whether a fault at, in or around the same place makes the advice premature."""
+    return any(path[: len(hint.path)] == hint.path or hint.path[: len(path)] == path for path in touched if path)
+
+
+def scenario_paths() -> list[Path]:
+    """Scenarios in ``./scenarios``, then those that come with the program; a name of one's own hides a shipped one."""
+    found: dict[str, Path] = {}
+    for folder in (Path.cwd() / _FOLDER, shipped_folder()):
+        if folder.is_dir():
+            for path in sorted(folder.glob("*.toml")):
+                found.setdefault(path.stem, path)
+    return list(found.values())
+
+
+def shipped_folder() -> Path:
+    """Where the scenarios that come with the program are: inside the package, or beside it in a checkout."""
+    package = Path(str(files("workshop")))
+    inside = package / _FOLDER
+    return inside if inside.is_dir() else package.parent / _FOLDER
+
+
+def find_scenario(name_or_path: str, language: str = "nl") -> Path:
+    """The file of that path or bare name, such as ``oefening-10``. Raises ScenarioError that names those there are."""
+    path = Path(name_or_path)
+    if path.is_file():
+        return path
+    known = {found.stem: found for found in scenario_paths()}
+    if path.parent == Path() and path.name.removesuffix(".toml") in known:
+        return known[path.name.removesuffix(".toml")]
+    near = difflib.get_close_matches(path.name.removesuffix(".toml"), known, n=1)
+    details = {"word": name_or_path, "near": near[0] if near else "none", "allowed": ", ".join(known) or "-"}
+    raise ScenarioError(tell(Source(path, b""), [Fault(Code.NO_SUCH_SCENARIO, details=details)], {}, language))

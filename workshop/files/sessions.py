@@ -1,0 +1,129 @@
+"""Saves sessions and reads them back: a file that somebody who does not know the program can read aloud."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshop.core.record import SCHEMA, Record
+from workshop.files.atomic import write_atomically
+from workshop.files.convert import from_plain, to_plain
+from workshop.files.judge import Judged, judge
+from workshop.files.problems import Fault, FileProblems, Problem
+from workshop.files.record_checks import whole_faults
+from workshop.files.session_text import has_own_comments, toml_text
+from workshop.files.source import Source, read_source
+from workshop.files.told import newer_schema, tell
+
+_ZONE = "Europe/Amsterdam"
+
+
+class SessionError(FileProblems):
+    """A saved session that is damaged, was edited into something else, or comes from a newer program."""
+
+
+class ChangedOnDisk(RuntimeError):
+    """Somebody else wrote the file since it was read; writing now would lose what they wrote."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"{path} changed since it was read")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """A record and the state of its file. With comments in it, the next write keeps a copy beside it first."""
+
+    record: Record
+    hash: str
+    has_comments: bool
+
+
+def read_record(path: Path, language: str = "nl") -> Record:
+    """The record of a saved session. Raises SessionError with every problem."""
+    return open_record(path, language).record
+
+
+def open_record(path: Path, language: str = "nl") -> ReadRecord:
+    """The record with what is needed to write it back safely. Raises SessionError with every problem."""
+    source = read_source(path)
+    judged = _judged(source)
+    if judged.value is None or any(worse.is_error for worse in _problems(source, Judged(None, None), language)):
+        raise SessionError(_problems(source, judged, language))
+    return ReadRecord(judged.value, _hash(source.raw), has_own_comments(source.text))
+
+
+def write_record(record: Record, path: Path, expect_hash: str | None = None) -> str:
+    """Writes the session whole and atomically (L25), and gives the hash of what stands there now.
+
+    With `expect_hash`, raises ChangedOnDisk when the file is no longer what was read. A file in which somebody put
+    comments is kept first, as `kept_copy`. Raises OSError when it cannot be written; the old file is then as it was.
+    """
+    text = record_text(record)
+    before = _bytes_of(path)
+    if expect_hash is not None and (before is None or _hash(before) != expect_hash):
+        raise ChangedOnDisk(path)
+    if before is not None:
+        old = before.decode("utf-8", errors="replace")
+        if has_own_comments(old):
+            write_atomically(kept_copy(path), old)
+    write_atomically(path, text)
+    return _hash(text.encode())
+
+
+def kept_copy(path: Path) -> Path:
+    """Where the file as somebody commented it goes before a rewrite: ``NAME.oud``, and ``.oud-2`` when that exists."""
+    copy, count = path.with_name(f"{path.name}.oud"), 1
+    while copy.exists():
+        count += 1
+        copy = path.with_name(f"{path.name}.oud-{count}")
+    return copy
+
+
+def record_text(record: Record) -> str:
+    """The file's text. Times are in the meeting's zone, with their offset, to the second."""
+    return toml_text(to_plain(record, record.meeting.zone))
+
+
+def as_saved(record: Record) -> Record:
+    """The record as it will be read back: times to the second, text without control codes."""
+    zone = record.meeting.zone
+    return Record.model_validate(from_plain(Record, to_plain(record, zone), zone).fields, strict=True)
+
+
+def same_record(one: Record, other: Record) -> bool:
+    """Whether two records would be the same file; for comparing what was written with what is read back."""
+    return record_text(one) == record_text(other)
+
+
+def session_problems(source: Source, language: str) -> list[Problem]:
+    """Everything wrong with a saved session that has been read already, in the order of its lines."""
+    return _problems(source, _judged(source), language)
+
+
+def _judged(source: Source) -> Judged[Record]:
+    if not source.is_readable:
+        return Judged(None, None)
+    newer = newer_schema(source.data, SCHEMA)
+    if newer is not None:
+        source.faults.clear()
+        return Judged(None, None, [newer])
+    meeting = source.data.get("bijeenkomst")
+    zone: Any = meeting.get("tijdzone") if isinstance(meeting, dict) else None
+    return judge(Record, source.data, zone if isinstance(zone, str) else _ZONE, source.lost, whole_faults)
+
+
+def _problems(source: Source, judged: Judged[Record], language: str) -> list[Problem]:
+    faults: list[Fault] = [*source.faults, *judged.faults]
+    return tell(source, faults, judged.renamed, language)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _hash(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()

@@ -1,0 +1,124 @@
+"""A record as it is told in one language: its names, dates and standing, each said the same way everywhere."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from workshop.core import queries
+from workshop.core.people import Partner, PartnerId
+from workshop.core.promises import Agreement, Commitment, SignatureState
+from workshop.core.queries import OwnerLine
+from workshop.core.record import Record, reopen
+from workshop.core.terms import Mandate, Shown
+from workshop.report.blocks import Tone
+from workshop.text import catalogue
+from workshop.text.dates import clock, local, long_date
+
+MARKS = {
+    SignatureState.SIGNED: "●",
+    SignatureState.RESERVED: "◐",
+    SignatureState.AGAIN: "○",
+    SignatureState.WAITING: "○",
+    SignatureState.LEFT: "○",
+}
+"""The same marks as on the big screen; words always stand beside them."""
+
+TONES = {SignatureState.SIGNED: Tone.FIRM, SignatureState.RESERVED: Tone.RESERVED}
+
+
+class Edition:
+    """`say` looks up a sentence of the report. Nothing here changes the record."""
+
+    def __init__(self, record: Record, language: str) -> None:
+        self.record = record
+        self.language = language
+        self.say = catalogue(language, "report", "terms")
+        self._session = reopen(record)
+
+    def partner(self, partner_id: PartnerId | None) -> Partner | None:
+        """The organisation behind an id, through merges."""
+        return self._session.partner(partner_id)
+
+    def same(self, one: PartnerId | None, other: PartnerId | None) -> bool:
+        """Whether two ids stand for one organisation."""
+        first = self._session.partner_id(one)
+        return first is not None and first == self._session.partner_id(other)
+
+    def name(self, partner_id: PartnerId | None) -> str:
+        """A name that the facilitator removed is not told (R17)."""
+        partner = self.partner(partner_id)
+        if partner is None:
+            return self.say("unknown-organisation")
+        return self.say("removed-name") if partner.shown is Shown.HIDDEN else partner.name
+
+    def owner(self, commitment: Commitment) -> str:
+        """The organisation that promises, or the group of somebody who came without one."""
+        if commitment.owner:
+            return self.name(commitment.owner)
+        return self.say(f"someone-{commitment.group}")
+
+    def together(self, names: Iterable[str]) -> str:
+        """ "Bank Noord, de club en de gemeente"; empty for none."""
+        from babel.lists import format_list
+
+        return format_list(list(names), locale=self.language)
+
+    def day(self, day: dt.date) -> str:
+        return long_date(day, self.language)
+
+    def by(self, day: dt.date | None) -> str:
+        """A date is always the last one possible; empty for none."""
+        return self.say("by", date=self.day(day)) if day else ""
+
+    def hour(self, moment: dt.datetime) -> str:
+        return clock(local(moment, self.record.meeting.zone))
+
+    def moment(self, moment: dt.datetime) -> str:
+        here = local(moment, self.record.meeting.zone)
+        return self.say("moment", date=self.day(here.date()), time=clock(here))
+
+    def date_of(self, moment: dt.datetime) -> str:
+        return self.day(local(moment, self.record.meeting.zone).date())
+
+    def standing(self) -> list[Commitment]:
+        """Commitments that have not been withdrawn, in the order in which they came."""
+        return queries.standing_commitments(self._session)
+
+    def agreements(self) -> list[Agreement]:
+        """Agreements that have not been withdrawn."""
+        return queries.standing_agreements(self._session)
+
+    def owner_lines(self, agreement: Agreement) -> list[OwnerLine]:
+        """Each organisation that takes part, once (F12)."""
+        return queries.owner_lines(self._session, agreement)
+
+    def is_shared(self, agreement: Agreement) -> bool:
+        """Whether two or more organisations have signed the text as it is now."""
+        return queries.is_shared(self._session, agreement)
+
+    def reservation(self, reserved_with: str | None, reserved_until: dt.date | None) -> str:
+        """Follows "overlegt eerst": with whom, and when it knows (F10)."""
+        if reserved_with and reserved_until:
+            return self.say("reserved-with-until", who=reserved_with, by=self.by(reserved_until))
+        if reserved_until:
+            return self.say("reserved-until", by=self.by(reserved_until))
+        return self.say("reserved-with", who=reserved_with) if reserved_with else self.say("reserved-open")
+
+    def signature(self, agreement: Agreement, line: OwnerLine) -> str:
+        """How one owner stands to the current text, with mark, words and time."""
+        state = line.state
+        said = f"{MARKS[state]} {self.say(f'signature-{state}')}"
+        if state is SignatureState.RESERVED:
+            said += f" {self.reservation(line.reserved_with, line.reserved_until)}"
+        if line.signed_at and state is not SignatureState.WAITING:
+            key = "signed-before" if state is SignatureState.AGAIN else "signed-at"
+            said += f"\n{self.say(key, moment=self.moment(line.signed_at))}"
+        latest = [one for one in agreement.signatures if self.same(one.partner, line.partner)]
+        if latest and latest[-1].on_behalf:
+            said += f"\n{self.say('on-behalf')}"
+        return said
+
+    def mandate_tone(self, commitment: Commitment) -> Tone:
+        """Reserved looks different from firm; what the owner has not confirmed looks open."""
+        if commitment.mandate is Mandate.RESERVED:
+            return Tone.RESERVED
+        return Tone.FIRM if commitment.confirmed_at else Tone.OPEN

@@ -1,0 +1,161 @@
+"""What the commands do, in the order in which a facilitator meets them."""
+
+import os
+import sys
+from pathlib import Path
+
+from workshop.core.terms import Language
+from workshop.files.live import LiveRoom
+from workshop.files.places import list_saved, sessions_dir
+from workshop.files.scenarios import ScenarioError, find_scenario, load_scenario, scenario_paths
+from workshop.run import launch
+from workshop.text import catalogue
+
+
+def _wifi(live: LiveRoom) -> str | None:
+    try:
+        return load_scenario(Path(live.scenario_path)).wifi
+    except (ScenarioError, OSError):
+        return None
+
+
+def _lead(live: LiveRoom, language: Language) -> None:
+    """Shows the console, and says afterwards how to go on."""
+    from workshop.run.screens import show_console
+
+    goes_on = show_console(live, language, _wifi(live))
+    words = catalogue(language, "cli")
+    record = Path(live.record_path)
+    if goes_on:
+        print(words("cli-room-goes-on"))
+    elif record.exists():
+        print(words("cli-record", path=str(record)))
+
+
+def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
+    """A new meeting, or the one of the same scenario that was left open, after asking. The demo always starts fresh."""
+    path = find_scenario(name, language)
+    left_open = [room for room in launch.open_rooms() if Path(room.scenario_path) == path and not room.finished]
+    if left_open and not wishes.rehearsal and sys.stdin.isatty():
+        words = catalogue(language, "cli")
+        answer = input(words("cli-left-open", title=left_open[0].title) + " ")
+        if answer.strip().casefold() in ("", "j", "ja", "y", "yes"):
+            _lead(launch.resume_room(left_open[0]), language)
+            return
+    live = launch.start_room(path, wishes)
+    simulation = launch.start_simulation(live, wishes.participants)
+    try:
+        _lead(live, language)
+    finally:
+        if simulation is not None and simulation.poll() is None:
+            simulation.terminate()
+
+
+def resume_meeting(session: str | None, language: Language) -> None:
+    """Goes on with an open meeting; starts its room again when that was gone."""
+    live = launch.resume_room(launch.find_room(session))
+    simulation = launch.start_simulation(live, live.participants)
+    try:
+        _lead(live, language)
+    finally:
+        if simulation is not None and simulation.poll() is None:
+            simulation.terminate()
+
+
+def _elsewhere(url: str) -> LiveRoom:
+    """A room on another machine: its control address, and the token from the environment, never an argument."""
+    token = os.environ.get("WORKSHOP_TOKEN", "")
+    if not token:
+        raise launch.LaunchError("cli-no-token")
+    here = launch.open_rooms()
+    known = next((room for room in here if room.control_url == url), None)
+    if known:
+        return known
+    raise launch.LaunchError("cli-no-such-session", session=url)
+
+
+def _running(url: str | None) -> LiveRoom:
+    if url is None:
+        return launch.find_room(None, running=True)
+    known = next((room for room in launch.open_rooms() if room.control_url == url.rstrip("/")), None)
+    return known or _elsewhere(url)
+
+
+def attach_console(url: str | None, language: Language) -> None:
+    """A console on a room that runs already."""
+    _lead(_running(url), language)
+
+
+def attach_stage(url: str | None, language: Language, *, dark: bool) -> None:
+    """The big screen on a room that runs already."""
+    from workshop.run.screens import show_stage
+
+    live = _running(url)
+    show_stage(live, language, _wifi(live), dark=dark)
+
+
+def review_saved(paths: list[Path], language: Language) -> None:
+    """Saved sessions in the terminal."""
+    from workshop.run.screens import show_review
+
+    show_review(list_saved(paths or [sessions_dir()]), language)
+
+
+def write_report(session: Path, to: str, output: Path | None, language: Language) -> None:
+    """Minutes, partner sheets or a calendar beside the record, or where it was asked for."""
+    from workshop.files.atomic import write_atomically
+    from workshop.files.sessions import read_record
+    from workshop.report.formats import render
+
+    text = render(read_record(session, language), to, language)  # type: ignore[arg-type]
+    if output == Path("-"):
+        sys.stdout.write(text)
+        return
+    target = output or session.with_suffix(f".{to}")
+    write_atomically(target, text)
+    print(catalogue(language, "cli")("cli-written", path=str(target)))
+
+
+def check_files(files: list[Path], language: Language) -> int:
+    """Prints every problem of every file; 1 when one of them is an error."""
+    from workshop.files.check import check_file
+    from workshop.files.problems import sentence
+
+    words = catalogue(language, "cli")
+    failed = False
+    for file in files:
+        problems = check_file(file, language)
+        for problem in problems:
+            print(sentence(problem, language))
+            failed = failed or problem.is_error
+        if not problems:
+            print(words("cli-fine", path=str(file)))
+    return 1 if failed else 0
+
+
+def open_home(language: Language) -> None:
+    """The home screen, and then what was chosen there."""
+    from workshop.core.scenario import Scenario
+    from workshop.tui.home import HomeApp, HomeKind
+
+    scenarios: list[tuple[str, Scenario]] = []
+    for path in scenario_paths():
+        try:
+            scenarios.append((str(path), load_scenario(path)))
+        except ScenarioError:
+            continue
+    saved = list_saved([sessions_dir()])
+    choice = HomeApp(scenarios, launch.open_rooms(), len(saved), language).run()
+    if choice is None:
+        return
+    match choice.kind:
+        case HomeKind.START:
+            start_meeting(str(choice.value), launch.Wishes(language=language), language)
+        case HomeKind.DEMO:
+            start_meeting("oefening-10", launch.Wishes(rehearsal=True, participants=6, language=language), language)
+        case HomeKind.RESUME:
+            resume_meeting(str(choice.value), language)
+        case HomeKind.REVIEW:
+            review_saved([], language)
+        case _:
+            return

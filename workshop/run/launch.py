@@ -1,0 +1,220 @@
+"""Starts rooms in processes of their own, finds those that run or were interrupted, and puts screens on them."""
+
+import asyncio
+import datetime as dt
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import workshop
+from workshop.core.clean import slug
+from workshop.core.events import SessionOpened
+from workshop.core.scenario import Scenario
+from workshop.core.terms import Language
+from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, write_live
+from workshop.files.places import session_path, sessions_dir, state_dir
+from workshop.files.scenarios import load_scenario
+from workshop.run.address import choose_address
+from workshop.run.codes import new_join_code, new_secret
+
+READY_SECONDS = 20
+"""Longest wait for a room to start; a slow disk and a cold cache fit in it."""
+
+
+class LaunchError(Exception):
+    """A room could not be started or found; `key` stands in the cli catalogue."""
+
+    def __init__(self, key: str, **details: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.details = details
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the command line asked for a new room; None where it left the choice to us."""
+
+    sessions: Path | None = None
+    address: str | None = None
+    port: int | None = None
+    public_url: str | None = None
+    rehearsal: bool = False
+    participants: int = 0
+    language: Language | None = None
+
+
+def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
+    """The particulars and the first event of a new room. Raises ScenarioError, AddressError, LaunchError, OSError."""
+    scenario = load_scenario(path)
+    if wishes.language:
+        scenario = scenario.model_copy(update={"language": wishes.language})
+    if scenario.privacy is None and not wishes.rehearsal:
+        raise LaunchError("cli-no-privacy", path=str(path))
+    state = state_dir()
+    session_id = _session_id(scenario)
+    address = choose_address(wishes.address)
+    code = scenario.join_code or new_join_code()
+    now = dt.datetime.now(dt.UTC)
+    day = scenario.date if scenario.date and not wishes.rehearsal else now.astimezone().date()
+    record = session_path(sessions_dir(wishes.sessions), day, scenario.id, rehearsal=wishes.rehearsal)
+    live = LiveRoom(
+        session_id=session_id,
+        title=scenario.title,
+        scenario_path=str(path),
+        code=code,
+        address=address,
+        port=wishes.port or 0,
+        public_url=(wishes.public_url or "").rstrip("/"),
+        secret=new_secret(),
+        console_token=new_secret(),
+        stage_token=new_secret(),
+        simulated_token=new_secret(),
+        log_path=str(state / f"{session_id}.db"),
+        record_path=str(record),
+        opened_at=now,
+        rehearsal=wishes.rehearsal,
+        participants=wishes.participants,
+    )
+    opened = SessionOpened(
+        session_id=session_id,
+        scenario=scenario,
+        join_code=code,
+        held_on=day,
+        rehearsal=wishes.rehearsal,
+        software=f"workshop-omslagen {workshop.__version__}",
+    )
+    return live, opened
+
+
+def _session_id(scenario: Scenario) -> str:
+    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%d-%H%M%S")
+    return f"{slug(scenario.id)}-{stamp}-{new_secret()[:4]}"
+
+
+def start_room(path: Path, wishes: Wishes) -> LiveRoom:
+    """Starts a new room in a process of its own; its particulars when it is ready. Raises LaunchError."""
+    live, opened = prepare(path, wishes)
+    state = state_dir()
+    write_live(state, live)
+    (state / f"{live.session_id}.opened.json").write_text(opened.model_dump_json(by_alias=True), encoding="utf-8")
+    return _launch(live, state)
+
+
+def resume_room(live: LiveRoom) -> LiveRoom:
+    """The room as it runs, started again when its process is gone. Raises LaunchError."""
+    return live if live.runs else _launch(live, state_dir())
+
+
+def _launch(live: LiveRoom, state: Path) -> LiveRoom:
+    error_path = state / f"{live.session_id}.log"
+    with error_path.open("ab") as errors:
+        command = [sys.executable, "-m", "workshop", "room", "--session", live.session_id]
+        if sys.platform == "win32":
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=errors,
+                stderr=errors,
+                creationflags=subprocess.CREATE_NO_WINDOW,
+            )
+        else:
+            process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=errors, stderr=errors, start_new_session=True
+            )
+    deadline = time.monotonic() + READY_SECONDS
+    while time.monotonic() < deadline:
+        found = read_live(live_path(state, live.session_id))
+        if found and found.pid == process.pid and found.control_url:
+            return found
+        if process.poll() is not None:
+            raise LaunchError("cli-room-failed", reason=_last_line(error_path))
+        time.sleep(0.02)
+    process.terminate()
+    raise LaunchError("cli-room-slow", seconds=READY_SECONDS)
+
+
+def _last_line(path: Path) -> str:
+    lines = path.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    return lines[-1] if lines else ""
+
+
+def open_rooms() -> list[LiveRoom]:
+    """Rooms that run or were interrupted, newest first."""
+    return live_rooms(state_dir())
+
+
+def find_room(session: str | None, *, running: bool = False) -> LiveRoom:
+    """The open room of that id or title, or the only one there is. Raises LaunchError when there is none."""
+    rooms = [room for room in open_rooms() if not running or room.runs]
+    if session:
+        wanted = session.casefold()
+        rooms = [room for room in rooms if wanted in (room.session_id, room.title.casefold(), room.code.casefold())]
+        if not rooms:
+            raise LaunchError("cli-no-such-session", session=session)
+    if not rooms:
+        raise LaunchError("cli-nothing-running" if running else "cli-nothing-to-resume")
+    return rooms[0]
+
+
+def serve_room(session_id: str) -> int:
+    """The body of ``workshop room --session``: serves until told to stop; the exit code."""
+    import logging
+
+    from workshop.room.log import LogError, LogInUse
+    from workshop.run.address import AddressError
+    from workshop.run.room_process import open_room
+
+    state = state_dir()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    live = read_live(live_path(state, session_id))
+    if live is None:
+        print(f"{session_id}: no such session", file=sys.stderr)
+        return 1
+    first = state / f"{session_id}.opened.json"
+    opened = SessionOpened.model_validate_json(first.read_text(encoding="utf-8")) if first.exists() else None
+
+    async def serve() -> None:
+        server = await open_room(live, state, opened=opened)
+        first.unlink(missing_ok=True)
+        await server.serve()
+
+    try:
+        _raise_file_limit()
+        asyncio.run(serve())
+    except LogInUse:
+        print(f"{live.title}: another program has this session open", file=sys.stderr)
+        return 1
+    except (LogError, AddressError, OSError) as error:
+        print(f"{live.title}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _raise_file_limit() -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 65536 if hard == resource.RLIM_INFINITY else min(65536, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def start_simulation(live: LiveRoom, count: int) -> "subprocess.Popen[bytes] | None":
+    """Lets invented participants join through the phones' page, from a process that ends with the room."""
+    if count <= 0 or not live.rehearsal:
+        return None
+    environment = os.environ | {"WORKSHOP_SIMULATED_TOKEN": live.simulated_token}
+    command: Sequence[str] = [sys.executable, "-m", "workshop.web.simulation", live.join_url, str(count)]
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )

@@ -1,0 +1,63 @@
+"""Puts the terminal screens on a room and ends with an exit code that tells the truth."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from workshop.files.live import LiveRoom
+from workshop.run.address import url_host
+from workshop.tui.pictures import JoinInfo
+from workshop.web.remote import RemoteClient
+
+_CONSOLE_AREAS = ("console", "stage", "terms", "refusals")
+
+
+def _prepare_terminal() -> None:
+    """The environment's idea of size and speed is stale in a resized window."""
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
+    os.environ.setdefault("TEXTUAL_FPS", "120")
+
+
+def join_info(live: LiveRoom, wifi: str | None) -> JoinInfo:
+    """How people join that room."""
+    return JoinInfo(live.join_url, url_host(live.address), live.code, wifi)
+
+
+def _run(app: Any) -> Any:
+    result = app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
+    return result
+
+
+def show_console(live: LiveRoom, language: str, wifi: str | None) -> bool:
+    """The facilitator's screen; whether the room goes on without it."""
+    _prepare_terminal()
+    from workshop.text import catalogue
+    from workshop.tui.console.app import ConsoleApp, Left
+
+    client = RemoteClient(live.control_url, live.console_token)
+    left = _run(ConsoleApp(client, join_info(live, wifi), catalogue(language, *_CONSOLE_AREAS)))
+    return bool(left is not Left.STOPPED)
+
+
+def show_stage(live: LiveRoom, language: str, wifi: str | None, *, dark: bool = False) -> None:
+    """The big screen alone."""
+    _prepare_terminal()
+    from workshop.text import catalogue
+    from workshop.tui.stage import StageApp
+
+    client = RemoteClient(live.control_url, live.stage_token)
+    _run(StageApp(client, join_info(live, wifi), catalogue(language, "stage", "terms"), dark=dark))
+
+
+def show_review(paths: list[Path], language: str) -> None:
+    """Saved sessions."""
+    _prepare_terminal()
+    import datetime as dt
+
+    from workshop.tui.review.app import ReviewApp
+
+    _run(ReviewApp(paths, today=dt.datetime.now().astimezone().date(), language=language))

@@ -1,0 +1,15 @@
+cli-no-address = "{ $address }" is not an IP address. Write for instance --address 192.168.1.23.
+cli-port-in-use = Port { $port } on { $address } is taken or not allowed. Choose another with --port, or close the other program.
+cli-no-privacy = { $path }: fill in the table [privacy] first. Participants must be able to read who organises this and how long things are kept. A rehearsal can do without: --rehearsal.
+cli-room-failed = The room could not start: { $reason }
+cli-room-slow = The room was not ready after { $seconds } seconds. Try again with: workshop resume
+cli-no-such-session = There is no open meeting "{ $session }". See the list with: workshop
+cli-nothing-running = No room is running now. Start one with: workshop start SCENARIO
+cli-nothing-to-resume = No meeting is open. Start one with: workshop start SCENARIO
+cli-no-token = For a room on another computer, put its token in the environment variable WORKSHOP_TOKEN.
+cli-disk = The disk does not cooperate: { $reason }
+cli-left-open = "{ $title }" is still open. Go on with it? [Y/n]
+cli-room-goes-on = The room goes on. Back to the screen: workshop resume
+cli-record = The record is in { $path }
+cli-written = Written: { $path }
+cli-fine = { $path }: fine.

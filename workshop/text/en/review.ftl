@@ -1,0 +1,132 @@
+# Looking back at saved meetings. A key has KEY in the foot and KEY-long in the help.
+review-title = Looking back
+review-loading = Reading the meetings…
+review-sessions-folder = the folder sessions
+review-empty =
+    There are no saved meetings yet.
+
+    After a meeting a file is put in { $folder } by itself.
+    You will find that meeting here, with all its promises.
+
+    Want to try it first? Close this screen and type: workshop
+    Then choose: Rehearse with simulated participants.
+review-sessions-help = Choose a meeting with the arrows and press enter. The newest is on top. A file that cannot be read is at the bottom. Open it to see what is wrong.
+review-open = open
+review-open-long = Open what is under the bar
+review-rehearsal = rehearsal
+review-interim = interim
+review-damaged = unreadable
+review-damaged-title = This file cannot be read
+review-damaged-about = Nothing in the file has been changed. You can open it in a text editor and repair this. Or put back an earlier copy.
+review-damaged-help = This is what is wrong with the file, on which line, and what you can do.
+review-count-commitments =
+    { $n ->
+        [one] 1 commitment
+       *[other] { $n } commitments
+    }
+review-count-agreements =
+    { $n ->
+        [one] 1 agreement
+       *[other] { $n } agreements
+    }
+review-count-late = { $n } overdue
+review-count-done = { $n } done
+review-count =
+    { $n ->
+        [one] 1 promise
+       *[other] { $n } promises
+    }
+
+# One meeting.
+review-session-help = Looking back begins with the story and with what holds people back. Then come the promises. Put them in order of date, by partner or by shift. Choose with k what you want to see. Note with n how a promise stands.
+review-no-story = No story of an entrepreneur was saved.
+review-barriers = What holds people back?
+review-barrier =
+    { $n ->
+        [one] { $barrier } (once)
+       *[other] { $barrier } ({ $n } times)
+    }
+review-no-barriers = No barriers were saved.
+review-by-due = by date
+review-by-partner = by partner
+review-by-omslag = by shift
+review-only = only: { $what }
+review-order-due = date
+review-order-due-long = Put the promises in order of date
+review-order-partner = partner
+review-order-partner-long = Put the promises together by partner
+review-order-omslag = shift
+review-order-omslag-long = Put the promises together by shift
+review-choose = choose
+review-choose-long = Choose which promises you see
+review-choose-title = Which promises do you want to see?
+review-choose-help = Choose with the arrows which promises you want to see and press enter.
+review-take = choose
+review-take-long = Show this
+review-choice-all = everything
+review-choice-late = overdue
+review-choice-soon = overdue, or due within 14 days
+review-choice-open = not finished
+review-choice-stop-or-merge = stopping and merging
+review-nobody = nobody yet
+review-together =
+    { $n ->
+        [one] { $name } and 1 other
+       *[other] { $name } and { $n } others
+    }
+review-on-answer = lets us know { $date }
+review-on-first-step = first step { $date }
+review-on-due = by { $date }
+review-on-look-back = look back { $date }
+review-late = overdue
+review-no-promises = No promises were made in this meeting.
+review-nothing-left = There is nothing for this now. Press k to choose something else.
+review-keep-until = The names in this file were to be kept until { $date }. Agree on what happens to them.
+
+# One promise.
+review-detail-help = Everything that was saved about this promise. Use the arrows to read on. Note with n how it stands.
+review-withdrawn = Withdrawn
+review-owners = Who takes part?
+review-left = left on { $date }.
+review-declined = does not take part, said on { $date }.
+review-follow-ups = How does it stand?
+review-follow-ups-none = Nothing has been noted about this yet.
+review-history = Earlier text
+review-was = { $field } was: { $was }
+review-no = no
+review-field-what = What
+review-field-first-step-due = Date of the first step
+review-field-response = What then
+review-field-mandate = May agree to this
+review-field-reserved-with = Consults
+review-field-reserved-until = Knows by
+
+# Noting how it stands.
+review-note = note
+review-note-long = Note how this promise stands
+review-follow-up-title = How does it stand?
+review-follow-up-help = Choose how it stands. Fill in the day on which you heard it. Write down what you want to remember: a story is enough, a number is fine. Arrows and enter get you everywhere. Going back without saving? Then your text stays ready as long as this program is open.
+review-ask-status = How does it stand?
+review-ask-day = On which day?
+review-ask-day-hint = (day-month-year, or yyyy-mm-dd)
+review-ask-note = What did you hear?
+review-ask-note-hint = (may be left empty)
+review-next-field = next
+review-next-field-long = Go on to the next field
+review-save = save
+review-save-long = Save what you filled in
+review-save-button = Save
+review-read-again = Read the file again
+review-day-unclear = I do not understand this day. Type for example { $today } or { $iso }.
+review-day-to-come = This day is still to come. Today is { $today }.
+review-day-too-early = This day was before the meeting of { $date }.
+review-note-too-long = Your text is too long. Keep it to 1000 letters and 20 lines.
+review-changed-on-disk = Somebody else has just changed this file. Nothing was overwritten, and your text is still here. Read the file again and then save once more.
+review-not-written = Saving failed: { $why }. The file is still as it was, and your text is still here. Make room or choose another disk, and try again.
+review-read = The file was read again. See whether your text still holds and save it.
+review-damaged-now = The file cannot be read now. Your text is still here.
+review-promise-gone = { $id } is no longer in the file. Your text is still here.
+review-draft-kept = Not saved. Your text for { $id } is still ready.
+review-written = Saved: { $id } stands at “{ $status }” as of { $date }, in { $file }.
+review-written-earlier = There is a later note. So the status remains “{ $status }”.
+review-written-kept = Somebody had put text of their own in the file. It is still in { $file }.

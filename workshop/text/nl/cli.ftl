@@ -1,0 +1,15 @@
+cli-no-address = "{ $address }" is geen IP-adres. Schrijf bijvoorbeeld --address 192.168.1.23.
+cli-port-in-use = Poort { $port } op { $address } is bezet of niet toegestaan. Kies een andere met --port, of sluit het andere programma.
+cli-no-privacy = { $path }: vul eerst de tabel [privacy] in. Deelnemers moeten lezen wie dit organiseert en hoe lang je iets bewaart. Oefenen kan zonder: --rehearsal.
+cli-room-failed = De zaal kon niet starten: { $reason }
+cli-room-slow = De zaal was na { $seconds } seconden nog niet klaar. Probeer het opnieuw met: workshop resume
+cli-no-such-session = Er is geen open bijeenkomst "{ $session }". Bekijk de lijst met: workshop
+cli-nothing-running = Er loopt nu geen zaal. Begin er een met: workshop start DRAAIBOEK
+cli-nothing-to-resume = Er staat geen bijeenkomst open. Begin er een met: workshop start DRAAIBOEK
+cli-no-token = Voor een zaal op een andere computer staat het token in de omgevingsvariabele WORKSHOP_TOKEN.
+cli-disk = De schijf werkt niet mee: { $reason }
+cli-left-open = "{ $title }" staat nog open. Ga je daarmee verder? [J/n]
+cli-room-goes-on = De zaal loopt door. Terug naar het scherm: workshop resume
+cli-record = Het verslag staat in { $path }
+cli-written = Geschreven: { $path }
+cli-fine = { $path }: in orde.

@@ -1,0 +1,156 @@
+# Het scherm van de gespreksleider.
+console-title = Workshop
+console-space = spatie
+console-hint = { $key }: { $action }   ? hulp
+action-begin = begin
+action-fix-text = zet de tekst vast
+action-next-agreement = volgende afspraak
+action-close-input = sluit de vraag
+action-close-now = sluit nu
+action-show-result = toon de uitslag
+action-next-step = volgende stap
+action-end = afsluiten
+action-quit = stoppen
+action-to-step = terug naar de stap
+
+console-next = Volgende
+console-coverage = Wie doet wat?
+console-coverage-help = Toon op het grote scherm wat er al is, per groep en omslag
+console-commitment = Toezeggingen
+console-commitment-help = Een toezegging invullen, aanpassen of intrekken
+console-agreement = Afspraken
+console-agreement-help = De tekst aanpassen, vastzetten, op het scherm zetten of intrekken
+console-sign = Tekenen voor een organisatie
+console-sign-help = Voor wie in de zaal is, maar geen telefoon heeft
+console-skip = Een stap overslaan
+console-skip-help = Of een overgeslagen stap terughalen
+console-reopen = Deze vraag weer openen
+console-reopen-help = Deelnemers kunnen weer antwoorden
+console-save = Verslag nu opslaan
+console-save-help = Schrijf de stand van dit moment naar het TOML-bestand
+console-dark = Licht of donker
+console-dark-help = Wissel de kleuren van dit scherm
+console-end = Bijeenkomst afsluiten
+console-end-help = Sluit af en sla het verslag op
+console-blank = Beamer zwart
+console-blank-help = Toets b. Nog een keer b en het beeld is terug
+console-join = Code groot
+console-join-help = Toets j. De QR-code zo groot als past
+console-on-behalf = Invullen voor iemand
+console-on-behalf-help = Toets e. Voor wie geen telefoon heeft
+console-panel = Paneel
+console-panel-help = Toets p. Alleen voor jou: wachtrij, wie mist, tijd
+console-undo = Ongedaan maken
+console-undo-help = Toets u. Maak je laatste handeling ongedaan
+console-help = Hulp
+console-help-help = Toets ?. Alle toetsen op een rij
+console-quit = Stoppen
+console-quit-help = Toets ctrl+q. De bijeenkomst blijft bewaard
+
+console-guard =
+    Het paneel laat zien wat de zaal niet mag zien.
+
+    Staat dit scherm op de beamer? Zet de beamer dan eerst op zwart,
+    of open een tweede venster met: workshop stage
+
+    p = toon het paneel      esc = terug naar het beeld
+console-help-text =
+    Toetsen
+
+    spatie of page down   het volgende: sluiten, uitslag, volgende stap
+    pijl links            terug naar de vorige stap
+    b                     beamer zwart, en weer terug
+    j                     de QR-code zo groot als past
+    e                     invullen voor iemand zonder telefoon
+    p                     jouw paneel: wachtrij, wie mist, tijd
+    r                     (in het paneel) alles vrijgeven wat er wacht
+    enter, x              (in het paneel) één tekst vrijgeven of weghalen
+    u                     maak je laatste handeling ongedaan
+    ctrl+p                alle opdrachten: toezeggingen, afspraken, ...
+    ctrl+q                stoppen; de bijeenkomst blijft bewaard
+
+    Tweede venster voor de beamer: workshop stage
+    Alles wordt meteen bewaard. Sluit dit venster gerust: workshop resume
+
+    esc = terug
+
+console-queue = { $count ->
+    [0] Er wacht niets op vrijgeven.
+    [one] 1 tekst wacht. r = toon, x = weghalen
+   *[other] { $count } teksten wachten. r = toon alle, x = weghalen
+}
+console-released = { $count ->
+    [one] 1 tekst staat op het grote scherm.
+   *[other] { $count } teksten staan op het grote scherm.
+}
+console-gaps = Wat mist er nog?
+console-no-gaps = Niets. Mooi zo.
+console-agenda = Draaiboek: gepland en gebruikt
+console-skipped = overgeslagen
+console-and-more = en nog { $count }
+console-silent = Nog niet gehoord: { $names }
+console-without = Nog zonder toezegging: { $names }
+console-no-due = Zonder datum: { $ids }
+console-no-first-step = Zonder eerste stap: { $ids }
+console-unconfirmed = Nog te bevestigen: { $ids }
+console-few-owners = { $id } heeft { $count ->
+    [0] nog geen mede-eigenaar
+   *[other] nog maar 1 mede-eigenaar
+}
+console-sign-again = { $id } opnieuw bevestigen: { $names }
+console-in-lobby = Inloop. Het draaiboek duurt { $minutes } minuten.
+console-step-time = Deze stap: { $planned } minuten gepland, { $spent } gebruikt
+console-late = { $minutes } minuten achter op het draaiboek
+console-early = { $minutes } minuten voor op het draaiboek
+
+console-keep = Bewaar (ctrl+s)
+console-leave = Terug (esc)
+console-choose = Kies
+console-kept = Bewaard.
+console-undone = Ongedaan gemaakt.
+console-withdrawn = { $id } is ingetrokken. u = ongedaan maken
+console-saved = Verslag bewaard: { $path }
+console-room-gone = Even geen verbinding met de zaal. We proberen het opnieuw.
+console-nothing-to-enter = Bij deze stap valt niets in te vullen.
+console-nothing-to-skip = Er is geen stap meer die je kunt overslaan.
+console-end-ask = Bijeenkomst afsluiten?
+console-end-explained = Telefoons kunnen daarna niet meer antwoorden. Het verslag wordt bewaard.
+console-end-yes = Ja, afsluiten en opslaan
+console-end-no = Nee, nog niet
+console-quit-ask = Stoppen?
+console-quit-explained = De bijeenkomst blijft op schijf staan. Verder gaan kan altijd met: workshop resume
+console-quit-stop = Zaal sluiten en stoppen
+console-quit-leave = Alleen dit scherm sluiten, de zaal laat je draaien
+console-quit-stay = Blijven
+
+entry-on-behalf = Invullen voor iemand zonder telefoon
+entry-card = Kaart
+entry-new-card = nieuwe kaart
+entry-group = Is hier als
+entry-partner = Organisatie
+entry-new-partner = Andere organisatie (niet verplicht)
+entry-no-partner = geen organisatie
+entry-theme = Wat past het beste?
+entry-column = Kolom
+entry-kind = Soort organisatie
+entry-omslag = Omslag
+entry-due = Uiterlijk (dag-maand-jaar)
+entry-owner = Van welke organisatie?
+entry-what = Wat gaan jullie doen?
+entry-first-step = Wat is de eerste stap, binnen 2 weken?
+entry-noticed-by = Waaraan merkt een ondernemer het?
+entry-reserved = Moet eerst overleggen met (niet verplicht)
+entry-reserved-until = Weet het uiterlijk (dag-maand-jaar)
+entry-title = Wat spreken we af?
+entry-result = Wat is er dan anders?
+entry-coordinator = Wie houdt de vaart erin?
+entry-review = Wanneer kijken we terug? (dag-maand-jaar)
+entry-contribution = Wat doet deze organisatie?
+entry-new-commitment = Nieuwe toezegging
+entry-new-agreement = Nieuwe afspraak
+entry-edit = Aanpassen
+entry-bring-up = Op het grote scherm zetten
+entry-fix = Tekst vastzetten
+entry-loosen = Tekst weer losmaken
+entry-withdraw = Intrekken
+entry-no-date = "{ $said }" is geen datum. Schrijf bijvoorbeeld 3-3-2027.

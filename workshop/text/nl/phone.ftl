@@ -1,0 +1,177 @@
+# De telefoonpagina. Korte zinnen, gewone woorden (B1), in de je-vorm.
+
+skip = Naar de inhoud
+next = Verder
+choose = Kies
+optional = (niet verplicht)
+send = Sturen
+saved = Opgeslagen
+saved-as = Opgeslagen als { $id }
+not-saved = Nog niet opgeslagen. Je tekst staat nog in het vak.
+kept = Niet gestuurd. Deze tekst staat nog op je telefoon:
+change = Aanpassen
+save-change = Aanpassing sturen
+remove = Weghalen
+refresh = Verder
+rehearsal = Dit is een oefening.
+your-number = Jouw nummer: { $number }
+offline = Geen verbinding. We bewaren je antwoord op deze telefoon.
+your-organisation = jouw organisatie
+back-to-meeting = Terug naar de bijeenkomst
+look-up = Kijk naar het grote scherm.
+
+error-page = Er ging iets mis
+error-title = Dit is nog niet opgeslagen
+typed = Dit had je getypt:
+problem-group = Kies als wat je hier bent.
+problem-organisation = Kies je organisatie. Staat ze er niet bij? Kies dan “staat er niet bij”.
+problem-date = Deze datum begrijpen we niet. Schrijf hem als 17-12-2026.
+problem-code = Deze code klopt niet. Kijk nog eens op het grote scherm.
+problem-too-often = Dat ging te snel achter elkaar. Wacht even en probeer het opnieuw.
+problem-token = We herkenden je telefoon even niet. Je tekst staat er nog. Druk nog een keer op de knop.
+problem-cookie = Je browser bewaart niets van deze pagina. Zet cookies aan en probeer het opnieuw.
+problem-conflict = Deze pagina was oud. Er is nu niets veranderd. Kijk je tekst na en druk nog een keer op de knop.
+problem-log = Nog niet opgeslagen. De computer in de zaal kan het nu niet bewaren. Je tekst staat er nog. Probeer het zo opnieuw.
+problem-too-long = Dit is te lang. Maak je tekst korter.
+problem-unreadable = Dit konden we niet lezen. Probeer het opnieuw.
+problem-gone = Deze pagina bestaat niet.
+problem-server = Er ging hier iets mis. Dat ligt niet aan jou. Probeer het opnieuw.
+problem-already-joined = Je doet al mee.
+
+code-title = Vul de code in
+code-field = Code
+code-hint = De code staat op het grote scherm. Het zijn 4 letters.
+
+join-title = Doe mee
+join-why = Je doet mee aan een bijeenkomst van { $facilitator } in { $region }. Je hoeft niets te installeren.
+join-group = Ik ben hier als
+join-partner = Bij welke organisatie hoor je?
+join-partner-hint = Ben je ondernemer? Dan hoef je niets te kiezen.
+join-no-partner = Ik kies geen organisatie
+join-not-listed = Mijn organisatie staat er niet bij
+join-new-partner = Staat je organisatie er niet bij? Vul de naam in
+join-new-partner-hint = De naam komt pas op het grote scherm als de gespreksleider dat goed vindt.
+join-person = Je naam
+join-send = Doe mee
+
+privacy-title = Wat bewaren we, en hoe lang?
+privacy-who = Dit is van { $controller }. Vragen? { $contact }.
+privacy-basis = Waarom dit mag: { $basis }.
+privacy-until = We bewaren namen tot uiterlijk { $day }.
+privacy-public = Een gemeente kan gevraagd worden om openbaar te maken wat ze bewaart. Schrijf dus niets dat geheim moet blijven.
+privacy-local = Je antwoorden gaan over het netwerk in deze zaal. Die verbinding is niet versleuteld.
+
+lobby-title = Je doet mee
+lobby-next = Wacht even. De gespreksleider begint zo.
+lobby-follow = Deze pagina gaat vanzelf mee. Je kunt je telefoon gewoon laten liggen.
+over-title = Bedankt voor het meedoen
+over-next = De bijeenkomst is klaar. Wat is afgesproken, staat in het verslag. Je krijgt het van je organisatie of van de gespreksleider.
+over-dates = Dan kijken we terug
+
+step-place = Stap { $number } van { $all }
+closing = Nog { $seconds } seconden. Je tekst blijft bewaard.
+closed = Gesloten. Kijk naar het grote scherm.
+shown = Gesloten. Hieronder staat de uitslag.
+talk-wait = Je hoeft nu niets te doen. De gespreksleider gaat zo verder.
+follow-up-look = Kijk naar het grote scherm. We kijken hoe het staat met wat eerder is beloofd.
+figure-source = Bron: { $source }
+figure-assumption = Dit is een aanname.
+
+your-answer = Jouw antwoord
+your-answers = Jouw antwoorden
+choose-theme = Kies wat het beste past
+choose-column = Waar hoort dit bij?
+goes-to-screen = Dit staat straks op het grote scherm, als de gespreksleider het laat zien.
+record-only = Alleen in het verslag, niet op het grote scherm
+state-waiting = De gespreksleider kan dit laten zien op het grote scherm.
+state-released = Dit staat op het grote scherm.
+state-record = Dit staat niet op het grote scherm. Het komt alleen in het verslag.
+another = Nog een antwoord geven (nog { $left })
+all-given = Dat was alles voor deze stap. Wacht even. De gespreksleider gaat zo verder.
+
+your-choice = Jouw keuze
+vote-hidden = Niemand ziet de stand tot de gespreksleider de stap sluit.
+scale-ends = 1 = { $lowest }, { $points } = { $highest }
+dots-rule = Je hebt { $dots } stippen. Geef er hoogstens { $most } aan hetzelfde antwoord.
+dots =
+    { $number ->
+        [0] geen stip
+        [1] 1 stip
+       *[other] { $number } stippen
+    }
+
+result-themes = Wat vaak werd gekozen
+result-columns = Waar de antwoorden staan
+result-texts = Op het grote scherm
+result-votes = De uitslag
+result-dots = De stippen
+result-names = Genoemd in de zaal
+result-promises = Beloofd in de zaal
+
+your-names = Wat je noemde
+name-field = Welke organisatie of club?
+name-another = Nog een organisatie of club
+name-hint = Noem geen persoon, wel een organisatie.
+name-kind = Wat voor organisatie is dit?
+
+commit-first = Vul je toezegging in
+commit-what = Wat ga je doen?
+commit-what-hint = Klein is goed. Wat kan iemand straks zien?
+commit-due = Uiterlijk
+commit-first-step = Wat doe je binnen 2 weken?
+commit-first-step-due = Je eerste stap: uiterlijk
+commit-more = Maak het nog duidelijker (niet verplicht)
+commit-with-whom = Samen met wie?
+commit-alone = Nog niemand
+commit-noticed-by = Waaraan zien we dat het werkt?
+commit-omslag = Waar hoort dit bij?
+commit-kind = Wat gebeurt er met hulp die er al is?
+commit-replaces = Is het nieuw? Wat vervangt het?
+commit-reserved = Ik moet eerst overleggen
+commit-send = Dit doen wij
+commit-another = Nog een toezegging
+commit-withdraw = Ik trek dit in
+commit-withdrawn = ingetrokken
+reserved-with = Met wie overleg je?
+reserved-until = Ik weet het uiterlijk
+by-day = Uiterlijk { $day }
+complete = { $done } van { $all } compleet
+complete-missing = Dit kan er nog bij:
+confirm-question = De tekst is veranderd. Klopt deze tekst?
+confirm-yes = Ja, dit klopt
+promises-title = Jouw toezeggingen
+promises-link = Jouw toezeggingen
+promises-none = Je hebt nog niets toegezegd.
+promises-to-confirm = Een tekst van jou is veranderd. Kijk even of hij klopt.
+agreements-title = Afspraken
+
+agreement-none = Er is nog geen afspraak. De gespreksleider zet er zo een klaar.
+agreement-fixed = de tekst staat vast
+agreement-loose = we werken nog aan de tekst
+agreement-wait = De tekst staat nog niet vast. Straks kun je hier ja zeggen.
+agreement-coordinator = Wie houdt de vaart erin?
+agreement-review = We kijken terug op
+agreement-owners = Wie doet mee?
+owner-unnamed = een organisatie
+sign-question = Mag jij dit afspreken namens
+sign-contribution = Wat doen jullie?
+sign-lets-go = Wat laat je los?
+sign-yes = Ja, wij doen mee
+sign-reserved = Ja, maar ik moet eerst overleggen
+sign-reserved-send = Ja, na overleg
+sign-no = Nee, want…
+sign-no-send = Nee, wij doen niet mee
+sign-because = Waarom niet?
+sign-after-all = Toch meedoen?
+sign-state = Jouw organisatie
+sign-saved = Opgeslagen: jullie doen mee
+sign-saved-reserved = Opgeslagen: jullie overleggen eerst
+sign-reserved-state = Overleg met { $who }. Je weet het uiterlijk { $day }.
+sign-again = De tekst is veranderd. Lees hem nog een keer en bevestig opnieuw.
+sign-declined = Opgeslagen: jullie doen niet mee
+sign-leave = Toch niet meedoen
+propose = Zelf een afspraak voorstellen
+propose-title = Wat spreken we samen af?
+propose-title-hint = Eén zin van hoogstens 90 letters.
+propose-result = Wat merkt een ondernemer ervan?
+propose-send = Voorstel sturen

@@ -1,0 +1,220 @@
+"""The console: follows the room, shows it, and hands what the facilitator wants to the desk."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import ClassVar, TypeVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from workshop.core import events as e
+from workshop.core import queries
+from workshop.core.fold import Applied
+from workshop.core.terms import Scene
+from workshop.room.client import RoomClient, RoomGone
+from workshop.text import Words
+from workshop.tui.console.choose import ChooseDialog, HelpDialog
+from workshop.tui.console.desk import Desk
+from workshop.tui.console.meeting import BESIDE_COLUMNS, Layout, MeetingScreen
+from workshop.tui.console.panel import Panel
+from workshop.tui.console.wanted import IN_PALETTE, Wanted
+from workshop.tui.follower import Follower
+from workshop.tui.picture import Clock, Picture, utc_now
+from workshop.tui.pictures import JoinInfo
+from workshop.tui.theme import DARK, LIGHT, textual_theme
+
+T = TypeVar("T")
+
+_PANEL_SECONDS = 0.25
+_PRESENCE_SECONDS = 2.0
+
+
+class Left(StrEnum):
+    """How the console was left: the room stopped (its session stays on disk), or goes on without a screen."""
+
+    STOPPED = "stopped"
+    RUNNING = "running"
+
+
+class ConsoleApp(App[Left]):
+    """Needs a room, how people join it, and words of the areas console, stage, terms and refusals."""
+
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self, room: RoomClient, join: JoinInfo, words: Words, *, dark: bool = False, clock: Clock = utc_now
+    ) -> None:
+        super().__init__()
+        self.title = words("console-title")
+        self._room = room
+        self._words = words
+        self._clock = clock
+        self._dark = dark
+        self._picture = Picture(words, join, clock)
+        self._meeting = MeetingScreen(self._picture, words)
+        self.follower = Follower(room, self._on_change, self._on_line)
+        self.desk = Desk(room, self, words, lambda: self.follower.session)
+        self._stages = 0
+        self._panel_stale = True
+        self._panel_second = -1
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._meeting
+
+    def on_mount(self) -> None:
+        for palette in (LIGHT, DARK):
+            self.register_theme(textual_theme(palette))
+        self._paint()
+        self.run_worker(self.follower.run(), group="follow", exclusive=True)
+        self.set_interval(_PANEL_SECONDS, self._update_panel)
+        self.run_worker(self._watch_stages(), group="presence", exclusive=True)
+        self._leave_on_signals()
+
+    def _leave_on_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self.exit, Left.RUNNING)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette holds the product's commands alone."""
+        del screen
+        for wanted in IN_PALETTE:
+            title = self._words(f"console-{wanted.value.replace('_', '-')}")
+            explanation = self._words(f"console-{wanted.value.replace('_', '-')}-help")
+            yield SystemCommand(title, explanation, lambda wanted=wanted: self._want(wanted))
+
+    async def ask(self, dialog: Screen[T]) -> T:
+        """Shows a dialog and waits for its answer."""
+        return await self.push_screen_wait(dialog)
+
+    def say(self, text: str, *, warning: bool = False) -> None:
+        """Says something in passing, in the corner."""
+        self.notify(text, severity="warning" if warning else "information", timeout=5, markup=False)
+
+    def on_meeting_screen_asked(self, asked: MeetingScreen.Asked) -> None:
+        self._want(asked.wanted)
+
+    def _want(self, wanted: Wanted) -> None:
+        match wanted:
+            case Wanted.PANEL:
+                self._turn_panel()
+            case Wanted.RELEASE:
+                self._release()
+            case Wanted.DARK:
+                self._dark = not self._dark
+                self._paint()
+            case Wanted.HELP:
+                self.push_screen(HelpDialog(self._words("console-help-text")))
+            case Wanted.QUIT:
+                self.run_worker(self._quit(), group="quit", exclusive=True)
+            case _:
+                self.run_worker(self.desk.do(wanted), group="desk")
+
+    def on_panel_released(self, released: Panel.Released) -> None:
+        self.run_worker(self.desk.release(released.items), group="desk")
+
+    def on_panel_removed(self, removed: Panel.Removed) -> None:
+        self.run_worker(self.desk.propose(e.TextHidden(item=removed.item)), group="desk")
+
+    def _release(self) -> None:
+        if self._meeting.panel_is_seen:
+            self.run_worker(self.desk.release(self._meeting.panel.shown_items), group="desk")
+        else:
+            self._turn_panel()
+
+    def _turn_panel(self) -> None:
+        meeting = self._meeting
+        wide = meeting.size.width >= BESIDE_COLUMNS
+        match meeting.layout_now:
+            case Layout.PANEL | Layout.BESIDE:
+                meeting.show_layout(Layout.PICTURE)
+            case Layout.GUARD:
+                meeting.show_layout(Layout.PANEL)
+            case Layout.PICTURE if self._stages:
+                meeting.show_layout(Layout.BESIDE if wide else Layout.PANEL)
+            case Layout.PICTURE:
+                meeting.show_layout(Layout.GUARD)
+        self._panel_stale = True
+
+    async def _watch_stages(self) -> None:
+        while True:
+            try:
+                stages = await self._room.stages()
+            except RoomGone:
+                stages = self._stages
+            if stages and not self._stages and self._meeting.layout_now is Layout.PICTURE:
+                self._stages = stages
+                self._turn_panel()
+            elif self._stages and not stages and self._meeting.panel_is_seen:
+                self._meeting.show_layout(Layout.PICTURE)
+            self._stages = stages
+            await asyncio.sleep(_PRESENCE_SECONDS)
+
+    def _paint(self) -> None:
+        self._picture.palette = DARK if self._dark else LIGHT
+        self.theme = self._picture.palette.name
+        self._picture.changed()
+
+    def _on_change(self, applied: list[Applied]) -> None:
+        del applied
+        self._picture.session = self.follower.session
+        self._picture.hint = self._hint()
+        self._picture.changed()
+        self._panel_stale = True
+
+    def _on_line(self, connected: bool) -> None:
+        self._picture.notice = "" if connected else self._words("console-room-gone")
+        self._picture.changed()
+
+    def _hint(self) -> str:
+        session = self.follower.session
+        if session is None:
+            return ""
+        if session.is_closed:
+            return self._words("console-hint", action=self._words("action-quit"), key="ctrl+q")
+        if session.scene is not Scene.STEP:
+            action = self._words("action-to-step")
+        else:
+            action = self._words(f"action-{queries.next_action(session)[0].value.replace('_', '-')}")
+        return self._words("console-hint", action=action, key=self._words("console-space"))
+
+    def _update_panel(self) -> None:
+        now = self._clock()
+        session = self.follower.session
+        due = self._panel_stale or int(now.timestamp()) != self._panel_second
+        if session is not None and due and self._meeting.panel_is_seen and self._meeting.panel.is_mounted:
+            self._panel_stale = False
+            self._panel_second = int(now.timestamp())
+            self._meeting.panel.update_from(session, now, self._hint())
+
+    async def _quit(self) -> None:
+        session = self.follower.session
+        if session is not None and session.is_closed:
+            await self._stop_room()
+            return
+        answers = [
+            ("stop", self._words("console-quit-stop")),
+            ("leave", self._words("console-quit-leave")),
+            ("stay", self._words("console-quit-stay")),
+        ]
+        chosen = await self.ask(
+            ChooseDialog(self._words("console-quit-ask"), answers, self._words("console-quit-explained"))
+        )
+        if chosen == "stop":
+            await self._stop_room()
+        elif chosen == "leave":
+            self.exit(Left.RUNNING)
+
+    async def _stop_room(self) -> None:
+        with contextlib.suppress(RoomGone):
+            await self._room.stop()
+        self.exit(Left.STOPPED)

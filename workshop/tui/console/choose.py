@@ -1,0 +1,81 @@
+"""A question with a few answers: used for confirmations and for picking one thing from a list."""
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+
+class ChooseDialog(ModalScreen[str | None]):
+    """Answers with the id of what was chosen, or None when it was left. The first answer is the default."""
+
+    DEFAULT_CSS = """
+    ChooseDialog { align: center middle; }
+    ChooseDialog > Vertical {
+        width: 70; max-width: 100%; height: auto; max-height: 90%;
+        border: heavy $foreground; background: $background; padding: 1 2;
+    }
+    ChooseDialog #title { text-style: bold; height: auto; }
+    ChooseDialog #explanation { height: auto; margin-bottom: 1; }
+    ChooseDialog OptionList { height: auto; max-height: 1fr; border: none; background: $background; }
+    """
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape", "leave", show=False),
+        Binding("space", "choose", show=False),
+    ]
+
+    def __init__(self, title: str, answers: list[tuple[str, str]], explanation: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._answers = answers
+        self._explanation = explanation
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._title, id="title", markup=False)
+            yield Static(self._explanation, id="explanation", markup=False)
+            yield OptionList(*(Option(Text(shown), id=meant) for meant, shown in self._answers), markup=False)
+
+    def on_mount(self) -> None:
+        options = self.query_one(OptionList)
+        options.highlighted = 0 if self._answers else None
+        options.focus()
+
+    def on_option_list_option_selected(self, chosen: OptionList.OptionSelected) -> None:
+        self.dismiss(chosen.option.id)
+
+    def action_choose(self) -> None:
+        self.query_one(OptionList).action_select()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+class HelpDialog(ModalScreen[None]):
+    """The keys, on one page; any of esc, enter, space and ? closes it."""
+
+    DEFAULT_CSS = """
+    HelpDialog { align: center middle; }
+    HelpDialog > Vertical {
+        width: 76; max-width: 100%; height: auto; max-height: 100%;
+        border: heavy $foreground; background: $background; padding: 0 2; overflow-y: auto;
+    }
+    HelpDialog Static { height: auto; }
+    """
+    BINDINGS = [  # noqa: RUF012
+        Binding("escape,enter,space,question_mark", "leave", show=False),
+    ]
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._text, markup=False)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

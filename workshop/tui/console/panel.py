@@ -1,0 +1,106 @@
+"""The facilitator's panel: notes, what waits for release, gaps and agenda. Never on the stage (R10, R16, R18)."""
+
+import datetime as dt
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from workshop.core.session import Session
+from workshop.text import Words
+from workshop.tui.console import insight
+
+
+class Panel(Vertical):
+    """Shows what `update_from` is given; asks by messages."""
+
+    DEFAULT_CSS = """
+    Panel { width: 48; height: 1fr; border-left: solid $foreground; padding: 0 1; }
+    Panel.-alone { width: 1fr; border-left: none; }
+    Panel .heading { text-style: bold; margin-top: 1; }
+    Panel #queue { height: auto; max-height: 50%; border: none; padding: 0; }
+    Panel #queue:focus { background: $background; }
+    Panel #rest { height: 1fr; }
+    Panel Static { height: auto; }
+    """
+    BINDINGS = [  # noqa: RUF012
+        Binding("delete,x", "remove", show=False),
+    ]
+
+    class Released(Message):
+        """The facilitator lets the room read these."""
+
+        def __init__(self, items: tuple[str, ...]) -> None:
+            super().__init__()
+            self.items = items
+
+    class Removed(Message):
+        """The facilitator takes this text away."""
+
+        def __init__(self, item: str) -> None:
+            super().__init__()
+            self.item = item
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._queue: list[tuple[str, str]] = []
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="now", markup=False)
+        yield Static(id="notes", markup=False)
+        yield Static(id="queue-head", classes="heading", markup=False)
+        yield OptionList(id="queue", markup=False)
+        with VerticalScroll(id="rest", can_focus=False):
+            yield Static(id="gaps-head", classes="heading", markup=False)
+            yield Static(id="gaps", markup=False)
+            yield Static(id="agenda-head", classes="heading", markup=False)
+            yield Static(id="agenda", markup=False)
+
+    @property
+    def shown_items(self) -> tuple[str, ...]:
+        """The texts that the facilitator has before their eyes here."""
+        return tuple(item for item, _ in self._queue)
+
+    def update_from(self, session: Session, now: dt.datetime, keys: str) -> None:
+        """Draws the panel anew; the cursor in the queue stays on its text."""
+        words = self._words
+        self._set("#now", "\n".join([keys, *insight.now_lines(session, words, now)]))
+        step = session.step
+        self._set("#notes", step.notes if step and step.notes else "")
+        self._update_queue(insight.queue(session))
+        gaps = insight.gaps(session, words)
+        self._set("#gaps-head", words("console-gaps"))
+        self._set("#gaps", "\n".join(f"— {line}" for line in gaps) or words("console-no-gaps"))
+        self._set("#agenda-head", words("console-agenda"))
+        self._set("#agenda", "\n".join(insight.agenda(session, words, now)))
+
+    def _set(self, selector: str, text: str) -> None:
+        self.query_one(selector, Static).update(Content(text))
+
+    def _update_queue(self, queue: list[tuple[str, str]]) -> None:
+        self._set("#queue-head", self._words("console-queue", count=len(queue)))
+        if queue == self._queue:
+            return
+        options = self.query_one("#queue", OptionList)
+        marked = self._queue[options.highlighted][0] if options.highlighted is not None and self._queue else None
+        self._queue = queue
+        options.clear_options()
+        options.add_options([Option(Text(text), id=item) for item, text in queue])
+        places = [place for place, (item, _) in enumerate(queue) if item == marked]
+        options.highlighted = places[0] if places else (0 if queue else None)
+
+    def on_option_list_option_selected(self, chosen: OptionList.OptionSelected) -> None:
+        chosen.stop()
+        if chosen.option.id:
+            self.post_message(self.Released((chosen.option.id,)))
+
+    def action_remove(self) -> None:
+        place = self.query_one("#queue", OptionList).highlighted
+        if place is not None and place < len(self._queue):
+            self.post_message(self.Removed(self._queue[place][0]))

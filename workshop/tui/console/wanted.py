@@ -1,0 +1,46 @@
+"""Everything that the facilitator can want, by a key or in the command palette."""
+
+from enum import StrEnum
+
+
+class Wanted(StrEnum):
+    NEXT = "next"
+    BACK = "back"
+    BLANK = "blank"
+    JOIN = "join"
+    COVERAGE = "coverage"
+    ON_BEHALF = "on_behalf"
+    PANEL = "panel"
+    RELEASE = "release"
+    UNDO = "undo"
+    HELP = "help"
+    QUIT = "quit"
+    COMMITMENT = "commitment"
+    AGREEMENT = "agreement"
+    SIGN = "sign"
+    SKIP = "skip"
+    REOPEN = "reopen"
+    SAVE = "save"
+    DARK = "dark"
+    END = "end"
+
+
+IN_PALETTE = (
+    Wanted.COVERAGE,
+    Wanted.COMMITMENT,
+    Wanted.AGREEMENT,
+    Wanted.SIGN,
+    Wanted.SKIP,
+    Wanted.REOPEN,
+    Wanted.SAVE,
+    Wanted.DARK,
+    Wanted.END,
+    Wanted.BLANK,
+    Wanted.JOIN,
+    Wanted.ON_BEHALF,
+    Wanted.PANEL,
+    Wanted.UNDO,
+    Wanted.HELP,
+    Wanted.QUIT,
+)
+"""What the command palette offers, those without a key first."""

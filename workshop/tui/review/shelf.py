@@ -1,0 +1,81 @@
+"""Saved sessions on disk as the review holds them, and the one way in which it writes (F14)."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from workshop.core import fold
+from workshop.core.events import FACILITATOR, FollowUpRecorded, Stamped
+from workshop.core.record import Record, reopen
+from workshop.core.refusal import Refusal
+from workshop.files.problems import FileProblems, sentence
+from workshop.files.sessions import kept_copy, open_record
+
+
+@dataclass(slots=True)
+class Saved:
+    """One file. Without a record it is damaged, and `problems` says in whole sentences what is wrong.
+
+    `hash` is that of the file as it was read or written last; a record with comments keeps a copy at the next write.
+    """
+
+    path: Path
+    record: Record | None = None
+    hash: str = ""
+    has_comments: bool = False
+    problems: list[str] = field(default_factory=list)
+
+
+class WriteRecord(Protocol):
+    """As `files.sessions.write_record`: raises ChangedOnDisk and OSError, and gives the new hash."""
+
+    def __call__(self, record: Record, path: Path, expect_hash: str | None = None) -> str: ...
+
+
+def take(path: Path, language: str) -> Saved:
+    """Reads one file; a damaged one is told about, never raised."""
+    try:
+        found = open_record(path, language)
+    except FileProblems as damaged:
+        told = [sentence(problem, language) for problem in damaged.problems if problem.is_error]
+        return Saved(path, problems=told or [str(damaged)])
+    return Saved(path, found.record, found.hash, found.has_comments)
+
+
+def take_again(saved: Saved, language: str) -> bool:
+    """Reads the file anew into `saved`; False when it is damaged now, and then the record stays as it was."""
+    again = take(saved.path, language)
+    saved.problems = again.problems
+    if again.record is None:
+        return False
+    saved.record, saved.hash, saved.has_comments = again.record, again.hash, again.has_comments
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a follow-up came to. `kept` is the copy of a file in which somebody had put comments."""
+
+    event: FollowUpRecorded
+    kept: Path | None
+
+
+def record_follow_up(saved: Saved, event: FollowUpRecorded, at: dt.datetime, write: WriteRecord) -> Written | Refusal:
+    """Folds a follow-up into the record and writes the file; only then does `saved` change.
+
+    Raises ChangedOnDisk when somebody else wrote the file meanwhile, OSError when it cannot be written.
+    """
+    assert saved.record is not None
+    record = saved.record.model_copy(deep=True)
+    session = reopen(record)
+    number = session.number + 1
+    moment = max(at.replace(microsecond=0), session.at)
+    stamped = Stamped(number=number, at=moment, by=FACILITATOR, id=f"review-{event.promise}-{number}", event=event)
+    applied = fold.apply(session, stamped)
+    if applied.refusal:
+        return applied.refusal
+    kept = kept_copy(saved.path) if saved.has_comments else None
+    saved.hash = write(record, saved.path, saved.hash)
+    saved.record, saved.has_comments = record, False
+    return Written(event, kept)

@@ -1,0 +1,162 @@
+"""One promise told in full, as blocks; the words are those of the report, so that screen and paper agree."""
+
+import datetime as dt
+
+from workshop.core.promises import Agreement, AgreementVersion, Commitment, FollowUp, Past
+from workshop.core.queries import OwnerLine
+from workshop.report.agreements import agreement_terms
+from workshop.report.blocks import Block, Fields, Heading, Note, Paragraph, Tone, filled
+from workshop.report.edition import Edition
+from workshop.report.promises import commitment_card
+from workshop.report.steps import omslag_name
+from workshop.text import Words
+from workshop.text.dates import short_date
+from workshop.tui.review.ledger import Promise
+
+_FIELD_NAMES = {
+    "due": "due",
+    "first_step": "first-step",
+    "with_whom": "with-whom",
+    "for_whom": "for-whom",
+    "noticed_by": "noticed-by",
+    "obstacle": "obstacle",
+    "needs": "needs",
+    "kind": "sort",
+    "replaces": "replaces",
+    "role": "role",
+    "omslag": "omslag",
+    "peer_learning": "peer-learning",
+    "ambassador": "ambassador",
+}
+"""Fields that the report has a name for; the other names are the review's own, ``review-field-…``."""
+
+
+def day_with_year(day: dt.date, language: str) -> str:
+    """A short date for lists that span years."""
+    return f"{short_date(day, language)} {day.year}"
+
+
+def tell(edition: Edition, say: Words, promise: Promise) -> list[Block]:
+    """Everything that is known of it: the words, how it went, and how it was worded before."""
+    told = _commitment(edition, promise) if isinstance(promise, Commitment) else _agreement(edition, say, promise)
+    if promise.withdrawn_at:
+        why = f" {promise.withdrawn_because}" if promise.withdrawn_because else ""
+        told.insert(1, Note(edition.date_of(promise.withdrawn_at) + why, say("review-withdrawn"), Tone.OPEN))
+    if promise.note:
+        told.append(filled((edition.say("note"), promise.note)))
+    told += _follow_ups(edition, say, promise.follow_ups)
+    if isinstance(promise, Commitment):
+        told += _history(edition, say, promise.history)
+    else:
+        told += _earlier(edition, promise)
+    return told
+
+
+def _commitment(edition: Edition, one: Commitment) -> list[Block]:
+    card = commitment_card(edition, one, 2)
+    made = filled((edition.say("omslag"), omslag_name(edition, one.omslag)))
+    return [card.heading, *card.blocks, made]
+
+
+def _agreement(edition: Edition, say: Words, one: Agreement) -> list[Block]:
+    current = one.current
+    told: list[Block] = [Heading(2, f"{one.id} · {current.title}")]
+    if current.result:
+        told.append(Paragraph(current.result))
+    told.append(Note(edition.say("trust-only"), edition.say("trust-label")))
+    if not one.fixed_at:
+        told.append(Note(edition.say("not-fixed"), edition.say("not-fixed-label"), Tone.OPEN))
+    version = edition.say("version-of", n=current.number, moment=edition.moment(current.at))
+    omslag = omslag_name(edition, one.omslag)
+    told.append(
+        filled(
+            *agreement_terms(edition, current).rows,
+            (edition.say("omslag"), omslag),
+            (edition.say("version"), version),
+        )
+    )
+    told.append(Heading(3, say("review-owners")))
+    lines = edition.owner_lines(one)
+    for line in lines:
+        told += _owner(edition, one, line)
+    if not lines:
+        told.append(Paragraph(edition.say("owners-none")))
+    gone = [(edition.name(own.partner), say("review-left", date=edition.date_of(own.left_at)), own.because)
+            for own in one.owners if own.left_at]  # fmt: skip
+    gone += [(edition.name(no.partner), say("review-declined", date=edition.date_of(no.at)), no.because)
+             for no in one.declined]  # fmt: skip
+    told.append(filled(*((name, f"{what} {why}" if why else what) for name, what, why in gone)))
+    return told
+
+
+def _owner(edition: Edition, agreement: Agreement, line: OwnerLine) -> list[Block]:
+    lets_go = f"{edition.say('lets-go-column')}: {line.lets_go}" if line.lets_go else ""
+    said = "\n".join(part for part in (line.contribution, lets_go, edition.signature(agreement, line)) if part)
+    return [Fields(((edition.name(line.partner), said),))]
+
+
+def _follow_ups(edition: Edition, say: Words, follow_ups: list[FollowUp]) -> list[Block]:
+    told: list[Block] = [Heading(3, say("review-follow-ups"))]
+    if not follow_ups:
+        return [*told, Paragraph(say("review-follow-ups-none"))]
+    for one in sorted(follow_ups, key=lambda one: (one.on, one.at), reverse=True):
+        status = say(f"status-{one.status}")
+        told.append(Fields(((edition.day(one.on), f"{status}\n{one.note}" if one.note else status),)))
+    return told
+
+
+def _history(edition: Edition, say: Words, history: list[Past]) -> list[Block]:
+    if not history:
+        return []
+    told: list[Block] = [Heading(3, say("review-history"))]
+    for past in reversed(history):
+        known = _FIELD_NAMES.get(past.field)
+        name = edition.say(known) if known else say(f"review-field-{past.field.replace('_', '-')}")
+        told.append(Fields(((edition.moment(past.at), say("review-was", field=name, was=_was(edition, say, past))),)))
+    return told
+
+
+def _was(edition: Edition, say: Words, past: Past) -> str:
+    """The earlier value in words; the fold keeps it as it stands in the record."""
+    match past.field:
+        case _ if not past.was:
+            return "–"
+        case "with_whom":
+            return ", ".join(edition.name(partner) for partner in past.was.split(", "))
+        case "kind":
+            return say(f"commitment-{past.was}")
+        case "mandate":
+            return say(f"mandate-{past.was}")
+        case "omslag":
+            return say(f"omslag-{past.was}")
+        case "peer_learning" | "ambassador":
+            return edition.say("yes") if past.was == "True" else say("review-no")
+        case "due" | "first_step_due" | "reserved_until":
+            return edition.day(dt.date.fromisoformat(past.was))
+        case _:
+            return past.was
+
+
+def _earlier(edition: Edition, one: Agreement) -> list[Block]:
+    """Earlier texts, newest first, with who signed them (F9)."""
+    if len(one.versions) < 2:
+        return []
+    told: list[Block] = [Heading(3, edition.say("earlier-heading", id=one.id))]
+    for version in reversed(one.versions[:-1]):
+        told.append(Heading(4, edition.say("version-of", n=version.number, moment=edition.moment(version.at))))
+        told.append(_version(edition, one, version))
+    return told
+
+
+def _version(edition: Edition, one: Agreement, version: AgreementVersion) -> Fields:
+    signed = [
+        f"{edition.name(mark.partner)}, {edition.moment(mark.signed_at)}"
+        for mark in one.signatures
+        if mark.version == version.number
+    ]
+    return filled(
+        (edition.say("title"), version.title),
+        (edition.say("result"), version.result),
+        *agreement_terms(edition, version).rows,
+        (edition.say("signed-by"), "\n".join(signed) or edition.say("signed-by-nobody")),
+    )

@@ -1,0 +1,88 @@
+"""What holds for every answer of the phones' server: its headers, and a plain page when something goes wrong."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+from workshop.room.log import LogError
+
+BODY_BYTES = 16 * 1024
+"""The largest form that is read (L22)."""
+MOST_FIELDS = 80
+SECONDS_TO_READ = 20.0
+MOST_LETTERS_BACK = 2000
+"""Of each field that is shown again after a refusal."""
+
+_FORM_ID = re.compile(r"^[A-Za-z0-9_-]{8,64}$")
+_log = logging.getLogger(__name__)
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Server": "Workshop",
+}
+"""On every answer (L23)."""
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Say = Callable[[web.Request, int, str], web.Response]
+
+
+async def add_headers(_: web.Request, response: web.StreamResponse) -> None:
+    """Signal handler: nothing leaves without the headers, and pages are not kept by the browser."""
+    response.headers.update(HEADERS)
+    response.headers.setdefault("Cache-Control", "no-store")
+
+
+_KEYS = {404: "problem-gone", 405: "problem-gone", 413: "problem-too-long", 429: "problem-too-often"}
+
+
+def faults_as_pages(say: Say) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+    """A middleware that words every fault for people; `say` makes the page of a status and a sentence's key."""
+
+    @web.middleware
+    async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except web.HTTPException as answer:
+            if answer.status < 400:
+                raise
+            return say(request, answer.status, _KEYS.get(answer.status, "problem-unreadable"))
+        except LogError as error:
+            _log.error("the room cannot keep events: %s", error)
+            return say(request, 503, "problem-log")
+        except (ConnectionError, TimeoutError):
+            return say(request, 408, "problem-unreadable")
+        except Exception:
+            _log.exception("a phone's request failed")
+            return say(request, 500, "problem-server")
+
+    return middleware
+
+
+async def read_form(request: web.Request) -> dict[str, str]:
+    """The fields of an ordinary form; of a field that came twice the last. Raises HTTPException for anything else."""
+    if request.content_type != "application/x-www-form-urlencoded":
+        raise web.HTTPUnsupportedMediaType
+    async with asyncio.timeout(SECONDS_TO_READ):
+        body = await request.read()
+    try:
+        pairs = parse_qsl(
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="replace"
+        )
+    except ValueError:
+        raise web.HTTPBadRequest from None
+    return {name: value.replace("\0", "")[:MOST_LETTERS_BACK] for name, value in pairs}
+
+
+def form_id(fields: dict[str, str]) -> str | None:
+    """The form's own id, when it looks like one."""
+    found = fields.get("id", "")
+    return found if _FORM_ID.match(found) else None

@@ -1,0 +1,40 @@
+"""How much one phone may ask in a while. Generous to a room of people behind one address, dull for a script (L22)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+
+MOST_KNOWN = 20_000
+"""Phones remembered at once; beyond it those that have been quiet longest are forgotten."""
+
+
+@dataclass
+class Pace:
+    """Lets `burst` requests through at once and `per_second` after that, for each name apart. Kept in memory only."""
+
+    burst: float
+    per_second: float
+    clock: Callable[[], float] = monotonic
+    _left: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def allows(self, name: str) -> bool:
+        """Whether one more may pass; counts it when it may."""
+        left = self._refilled(name)
+        if left < 1:
+            return False
+        self._keep(name, left - 1)
+        return True
+
+    def exhausted(self, name: str) -> bool:
+        """Whether nothing more may pass now, without counting."""
+        return self._refilled(name) < 1
+
+    def _refilled(self, name: str) -> float:
+        left, at = self._left.get(name, (self.burst, self.clock()))
+        return min(self.burst, left + (self.clock() - at) * self.per_second)
+
+    def _keep(self, name: str, left: float) -> None:
+        self._left.pop(name, None)
+        self._left[name] = (left, self.clock())
+        if len(self._left) > MOST_KNOWN:
+            del self._left[next(iter(self._left))]

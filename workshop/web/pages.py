@@ -1,0 +1,258 @@
+"""What a phone shows, worked out from the session alone: no server, no clock, no markup.
+
+`view` is what all phones of a group see and holds nothing personal, so that one rendering serves them all; `mine` is
+what only one seat sees. No count of a vote is in either of them before the facilitator shows it (F3).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workshop.core import queries
+from workshop.core.answers import Contribution, NamedOrganisation
+from workshop.core.people import Seat, SeatNumber
+from workshop.core.scenario import Step
+from workshop.core.session import Session
+from workshop.core.terms import Audience, Group, Phase, PollForm, Shown, StepKind
+from workshop.web.promises import (
+    AgreementView,
+    CommitmentView,
+    OwnPart,
+    agreement_views,
+    commitment_views,
+    may_propose,
+    own_parts,
+)
+
+MOST_TEXTS = 12
+"""Released answers that a phone repeats from the big screen, newest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to pick: `value` travels in the form."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarLine:
+    """One line of a result; `share` is a percentage of the longest line, for drawing."""
+
+    label: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """This moment of the meeting for one group.
+
+    `name` is the template: ``lobby``, ``over`` or a step kind. `mine_key` changes when what a seat may do changes;
+    `answered` tells whether anybody has something of its own here, so that a fresh step asks for nothing.
+    """
+
+    name: str
+    title: str
+    language: str
+    place: tuple[int, int] | None = None
+    step: Step | None = None
+    question: str = ""
+    accepting: bool = False
+    closing: bool = False
+    shown: bool = False
+    seconds: int = 0
+    options: tuple[Choice, ...] = ()
+    bars: tuple[BarLine, ...] = ()
+    columns: tuple[BarLine, ...] = ()
+    texts: tuple[str, ...] = ()
+    partners: tuple[Choice, ...] = ()
+    agreements: tuple[AgreementView, ...] = ()
+    may_propose: bool = False
+    promises: bool = False
+    answered: bool = False
+    mine_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What belongs to one seat in this moment."""
+
+    seat: Seat
+    organisation: str | None
+    answers: tuple[Contribution, ...] = ()
+    names: tuple[NamedOrganisation, ...] = ()
+    answers_left: int = 0
+    vote: dict[int, int] | None = None
+    commitments: tuple[CommitmentView, ...] = ()
+    parts: dict[str, OwnPart] | None = None
+
+    @property
+    def to_confirm(self) -> int:
+        """Promises that were changed for this owner and wait for its yes (F8)."""
+        return sum(1 for one in self.commitments if not one.confirmed)
+
+
+def view_group(session: Session, group: Group) -> Group | None:
+    """The group as far as it makes a difference now: None when all groups see the same."""
+    step = session.step
+    return group if step and any(own.group is group for own in step.question_by_group) else None
+
+
+def view(session: Session, group: Group | None) -> View:
+    """What the phones of a group show now."""
+    title, language = session.scenario.title, session.scenario.language.value
+    promises = session.has_reached(StepKind.COMMITMENT)
+    if session.is_closed:
+        return View("over", title, language, promises=promises, mine_key="over", answered=promises)
+    step = session.step
+    if step is None:
+        return View("lobby", title, language, mine_key="lobby")
+    phase = session.phase or Phase.SHOWN
+    accepting = phase.accepts_answers and step.kind.takes_answers
+    steps = session.scenario.steps
+    agreements = agreement_views(session) if step.kind is StepKind.AGREEMENT else ()
+    return View(
+        name=step.kind.value,
+        title=title,
+        language=language,
+        place=(steps.index(step) + 1, len(steps)),
+        step=step,
+        question=step.question_for(group) if group else step.question or step.title,
+        accepting=accepting,
+        closing=phase is Phase.CLOSING,
+        shown=phase is Phase.SHOWN,
+        seconds=session.scenario.closing_seconds,
+        options=_options(session, step),
+        bars=_bars(session, step, phase),
+        columns=_lines(queries.column_bars(session, step)) if phase is Phase.SHOWN else (),
+        texts=_texts(session, step) if phase is Phase.SHOWN else (),
+        partners=partners(session) if step.kind is StepKind.COMMITMENT else (),
+        agreements=agreements,
+        may_propose=step.kind is StepKind.AGREEMENT and may_propose(session),
+        promises=promises,
+        answered=_answered(session, step),
+        mine_key=_mine_key(step, accepting, agreements),
+    )
+
+
+def promises_view(session: Session) -> View:
+    """The page of one's own promises, apart from the step that the room is in."""
+    return View(
+        name="promises",
+        title=session.scenario.title,
+        language=session.scenario.language.value,
+        accepting=not session.is_closed and session.has_reached(StepKind.COMMITMENT),
+        partners=partners(session),
+        agreements=agreement_views(session) if session.has_reached(StepKind.AGREEMENT) else (),
+        promises=True,
+    )
+
+
+def _mine_key(step: Step, accepting: bool, agreements: Iterable[AgreementView]) -> str:
+    if step.kind is StepKind.AGREEMENT:
+        return step.id + "".join(f".{one.id}{one.version}{'f' if one.fixed else ''}" for one in agreements)
+    return f"{step.id}.{'open' if accepting else 'closed'}"
+
+
+def _answered(session: Session, step: Step) -> bool:
+    if step.kind is StepKind.COMMITMENT:
+        return bool(session.commitments)
+    if step.kind is StepKind.AGREEMENT:
+        return any(one.owners or one.declined for one in session.agreements.values())
+    return bool(session.votes.get(step.id) or session.given.get(step.id))
+
+
+def _options(session: Session, step: Step) -> tuple[Choice, ...]:
+    if not step.kind.is_vote:
+        return ()
+    if step.kind is StepKind.POLL and step.form is not PollForm.CHOICE and not step.options:
+        return tuple(Choice(str(point), str(point)) for point in range(1, step.points + 1))
+    return tuple(Choice(str(place), label) for place, label in enumerate(session.options(step), 1))
+
+
+def _bars(session: Session, step: Step, phase: Phase) -> tuple[BarLine, ...]:
+    if phase is not Phase.SHOWN or not queries.may_show_counts(session, step):
+        return ()
+    if step.kind.is_vote:
+        return _lines(queries.vote_bars(session, step))
+    return _lines(queries.theme_bars(session, step))
+
+
+def _lines(bars: list[queries.Bar]) -> tuple[BarLine, ...]:
+    longest = max((bar.count for bar in bars), default=0) or 1
+    return tuple(BarLine(bar.label, bar.count, round(100 * bar.count / longest)) for bar in bars)
+
+
+def _texts(session: Session, step: Step) -> tuple[str, ...]:
+    match step.kind:
+        case StepKind.QUESTION:
+            found = [given.text for given in queries.contributions(session, step.id) if given.on_screen and given.text]
+        case StepKind.NETWORK:
+            named = (session.organisations.get(item) for item in session.given.get(step.id, ()))
+            found = [one.name for one in named if one is not None and one.shown is Shown.RELEASED]
+        case StepKind.COMMITMENT:
+            found = [one.what for one in queries.standing_commitments(session) if one.shown is Shown.RELEASED]
+        case _:
+            found = []
+    return tuple(found[-MOST_TEXTS:])
+
+
+def partners(session: Session) -> tuple[Choice, ...]:
+    """Organisations that anybody may see, in alphabetical order; what was typed on a phone waits for release."""
+    visible = [one for one in session.partners.values() if one.shown is Shown.RELEASED and not one.merged_into]
+    return tuple(Choice(one.id, one.name) for one in sorted(visible, key=lambda one: one.name.casefold()))
+
+
+def seat_of(session: Session, cookie_hash: str) -> Seat | None:
+    """The seat that a phone took and has not left."""
+    number = session.seat_by_cookie.get(cookie_hash)
+    return session.seats.get(number) if number else None
+
+
+def mine(session: Session, number: SeatNumber) -> Mine:
+    """What this seat gave in the current step, and its organisation's promises once they can be made."""
+    seat = session.seats[number]
+    partner = session.partner(seat.partner)
+    step = session.step
+    answers: tuple[Contribution, ...] = ()
+    names: tuple[NamedOrganisation, ...] = ()
+    left, vote = 0, None
+    if step is not None:
+        given = session.given.get(step.id, ())
+        if step.kind is StepKind.QUESTION:
+            texts = (session.contributions.get(item) for item in given)
+            answers = tuple(one for one in texts if one is not None and one.seat == number)
+        elif step.kind is StepKind.NETWORK:
+            named = (session.organisations.get(item) for item in given)
+            names = tuple(one for one in named if one is not None and one.seat == number)
+        left = step.answers_per_seat - len(answers) - len(names)
+        vote = session.votes.get(step.id, {}).get(number)
+    return Mine(
+        seat=seat,
+        organisation=partner.name if partner else None,
+        answers=answers,
+        names=names,
+        answers_left=max(0, left),
+        vote=vote,
+        commitments=commitment_views(session, seat),
+        parts=own_parts(session, seat),
+    )
+
+
+def shuffled(options: Iterable[Choice], seat: SeatNumber, step_id: str) -> list[Choice]:
+    """The options in the seat's own order, the same each time, so that no option stands first for all (2.2)."""
+    return sorted(options, key=lambda option: fnv1a(f"{option.value}:{seat}:{step_id}"))
+
+
+def fnv1a(text: str) -> int:
+    """The 32-bit FNV-1a hash; the phone's script has the same one."""
+    found = 0x811C9DC5
+    for byte in text.encode():
+        found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return found
+
+
+def is_for_screen(given: Contribution) -> bool:
+    """Whether its author lets the facilitator show it."""
+    return given.audience is Audience.SCREEN

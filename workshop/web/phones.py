@@ -1,0 +1,285 @@
+"""The phones' server: which address does what. Everything that is shown is made in `render`."""
+
+from aiohttp import web
+from pydantic import ValidationError
+
+from workshop.core.events import DOOR, seat_author
+from workshop.core.people import Seat
+from workshop.core.refusal import Refusal
+from workshop.core.terms import SeatKind
+from workshop.room.client import Accepted, Conflict
+from workshop.room.log import LogError
+from workshop.room.room import Room
+from workshop.text import LANGUAGES
+from workshop.web import assets, forms, pages, render
+from workshop.web.door import Door, cookie_hash, new_cookie, new_form_id
+from workshop.web.guard import BODY_BYTES, add_headers, faults_as_pages, form_id, read_form
+from workshop.web.live import Live
+from workshop.web.pace import Pace
+from workshop.web.problem import Problem, Unclear, of_refusal
+
+COOKIE_SECONDS = 30 * 24 * 3600
+SIMULATED_HEADER = "X-Workshop-Simulated"
+SEAT_ATTEMPTS = 20
+
+DOOR_KEY: web.AppKey["Phones"] = web.AppKey("phones")
+
+
+def phones_app(room: Room, door: Door) -> web.Application:
+    """The server of one room's phones; give it to a runner with ``access_log=None`` (L4)."""
+    phones = Phones(room, door)
+    app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(phones.message)])
+    app[DOOR_KEY] = phones
+    app.on_response_prepare.append(add_headers)
+    app.on_startup.append(phones.live.start)
+    app.on_shutdown.append(phones.live.stop)
+    app.router.add_get("/", phones.ask_code)
+    app.router.add_post("/", phones.take_code)
+    app.router.add_get("/health", health)
+    app.router.add_get("/static/{name}", assets.serve)
+    app.router.add_get("/{code}", phones.show)
+    app.router.add_get("/{code}/live", phones.stream, allow_head=False)
+    app.router.add_get("/{code}/mine", phones.show_mine)
+    app.router.add_get("/{code}/promises", phones.show_promises)
+    app.router.add_post("/{code}/join", phones.join)
+    app.router.add_post("/{code}/{action}", phones.take)
+    return app
+
+
+async def health(_: web.Request) -> web.Response:
+    return web.Response(text="ok")
+
+
+def page(html: str, status: int = 200) -> web.Response:
+    return web.Response(text=html, status=status, content_type="text/html")
+
+
+class Phones:
+    """The handlers of one room."""
+
+    def __init__(self, room: Room, door: Door) -> None:
+        self._room = room
+        self._door = door
+        self.live = Live(room)
+        self._guesses = Pace(burst=60, per_second=2)
+        self._answers = Pace(burst=30, per_second=1)
+
+    @property
+    def code(self) -> str:
+        return self._room.session.join_code
+
+    def language(self, request: web.Request) -> str:
+        """The reader's choice, or else the meeting's language."""
+        asked = request.query.get("lang") or request.cookies.get("lang")
+        return asked if asked in LANGUAGES else self._room.session.scenario.language.value
+
+    def cookie(self, request: web.Request) -> str:
+        """What this phone was named, empty when it has no name yet."""
+        return request.cookies.get(self._cookie_name, "")[:64]
+
+    @property
+    def _cookie_name(self) -> str:
+        return f"workshop-{self.code.lower()}"
+
+    def seat(self, request: web.Request) -> Seat | None:
+        cookie = self.cookie(request)
+        return pages.seat_of(self._room.session, cookie_hash(cookie)) if cookie else None
+
+    def _reader(self, request: web.Request, cookie: str, seat: Seat | None = None) -> render.Reader:
+        return render.Reader(self.language(request), self.code, self._door.token(cookie), seat)
+
+    def _with_cookies(self, request: web.Request, response: web.Response, cookie: str = "") -> web.Response:
+        secure = request.secure
+        if cookie and cookie != self.cookie(request):
+            response.set_cookie(
+                self._cookie_name, cookie, max_age=COOKIE_SECONDS, httponly=True, samesite="Lax", secure=secure
+            )
+        if request.query.get("lang") in LANGUAGES:
+            response.set_cookie("lang", request.query["lang"], httponly=True, samesite="Lax", secure=secure)
+        return response
+
+    def message(self, request: web.Request, status: int, key: str) -> web.Response:
+        """A page of one sentence; the code in its address only for those who know it."""
+        known = self._is_code(request.match_info.get("code", ""))
+        code = self.code if known else ""
+        return page(render.message_page(self._room.session, self.language(request), code, key), status)
+
+    def _is_code(self, code: str) -> bool:
+        return code.strip().upper() == self.code.upper()
+
+    def _let_in(self, request: web.Request) -> web.Response | None:
+        """None for a right code; the page that asks for it, when it is wrong or was guessed at too often (L22)."""
+        if self.seat(request) and self._is_code(request.match_info["code"]):
+            return None
+        address = request.remote or ""
+        if self._guesses.exhausted(address):
+            return self._code_page(request, 429, "problem-too-often")
+        if self._is_code(request.match_info["code"]):
+            return None
+        self._guesses.allows(address)
+        return self._code_page(request, 404, "problem-code")
+
+    def _code_page(self, request: web.Request, status: int, key: str | None) -> web.Response:
+        problem = Problem("code", key, "code") if key else None
+        response = page(render.code_page(self._room.session, self.language(request), problem), status)
+        return self._with_cookies(request, response)
+
+    async def ask_code(self, request: web.Request) -> web.Response:
+        if self.seat(request):
+            raise web.HTTPSeeOther(f"/{self.code}")
+        return self._code_page(request, 200, None)
+
+    async def take_code(self, request: web.Request) -> web.Response:
+        fields = await read_form(request)
+        address = request.remote or ""
+        if self._guesses.exhausted(address):
+            return self._code_page(request, 429, "problem-too-often")
+        if self._is_code(fields.get("code", "")):
+            raise web.HTTPSeeOther(f"/{self.code}")
+        self._guesses.allows(address)
+        return self._code_page(request, 422, "problem-code")
+
+    async def show(self, request: web.Request) -> web.Response:
+        """The page of the room: the join form, or the step that the room is in (R1)."""
+        if refused := self._let_in(request):
+            return refused
+        seat = self.seat(request)
+        if seat is None:
+            return self._join_page(request, 200, None)
+        return self._with_cookies(request, self._seat_page(request, seat, 200, None))
+
+    def _join_page(self, request: web.Request, status: int, problem: Problem | None) -> web.Response:
+        if self._room.session.is_closed:
+            return self.message(request, status, "over-title")
+        cookie = self.cookie(request) or new_cookie()
+        html = render.join_page(self._room.session, self._reader(request, cookie), problem)
+        return self._with_cookies(request, page(html, status), cookie)
+
+    def _seat_page(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
+        session = self._room.session
+        reader = self._reader(request, self.cookie(request), seat)
+        view = pages.view(session, pages.view_group(session, seat.group))
+        mine = pages.mine(session, seat.number)
+        version = self.live.current(seat.group, reader.language).version
+        return page(render.whole_page(session, view, mine, reader, problem, version), status)
+
+    def _own_slots(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
+        session = self._room.session
+        view = pages.view(session, pages.view_group(session, seat.group))
+        reader = self._reader(request, self.cookie(request), seat)
+        return page(render.own_slots(session, view, pages.mine(session, seat.number), reader, problem), status)
+
+    def _promises_page(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
+        session = self._room.session
+        reader = self._reader(request, self.cookie(request), seat)
+        return page(render.promises_page(session, pages.mine(session, seat.number), reader, problem), status)
+
+    async def show_mine(self, request: web.Request) -> web.Response:
+        """What this seat gave in the current step, for the script."""
+        seat = self.seat(request)
+        if seat is None or not self._is_code(request.match_info["code"]):
+            raise web.HTTPForbidden
+        return self._own_slots(request, seat, 200, None)
+
+    async def show_promises(self, request: web.Request) -> web.Response:
+        if refused := self._let_in(request):
+            return refused
+        seat = self.seat(request)
+        if seat is None:
+            raise web.HTTPSeeOther(f"/{self.code}")
+        return self._with_cookies(request, self._promises_page(request, seat, 200, None))
+
+    async def stream(self, request: web.Request) -> web.StreamResponse:
+        seat = self.seat(request)
+        if seat is None or not self._is_code(request.match_info["code"]):
+            raise web.HTTPForbidden
+        return await self.live.serve(request, seat, self.language(request))
+
+    async def join(self, request: web.Request) -> web.Response:
+        if refused := self._let_in(request):
+            return refused
+        fields = await read_form(request)
+        cookie = self.cookie(request)
+        if self.seat(request):
+            raise web.HTTPSeeOther(f"/{self.code}")
+        if not cookie or not self._door.is_token(cookie, fields.get("token", "")):
+            key = "problem-token" if cookie else "problem-cookie"
+            return self._join_page(request, 403, Problem("join", key, None, typed=fields))
+        simulated = self._door.is_simulation(request.headers.get(SIMULATED_HEADER))
+        problem = await self._take_seat(fields, cookie, SeatKind.SIMULATED if simulated else SeatKind.PHONE)
+        if problem is None or self.seat(request):
+            raise web.HTTPSeeOther(f"/{self.code}")
+        return self._join_page(request, 422 if problem.key != "problem-log" else 503, problem)
+
+    async def _take_seat(self, fields: dict[str, str], cookie: str, kind: SeatKind) -> Problem | None:
+        """Takes the first free number that belongs to this phone; None when it has a seat."""
+        hashed = cookie_hash(cookie)
+        proposal = f"{hashed[:16]}-{form_id(fields) or new_form_id()}"
+        for attempt in range(SEAT_ATTEMPTS):
+            number = self._door.seat_number(cookie, attempt)
+            if number in self._room.session.seats:
+                continue
+            try:
+                event = forms.join(fields, number, hashed, kind)
+                answer = await self._room.propose(DOOR, f"{proposal}-{attempt}", event)
+            except Unclear as unclear:
+                return Problem("join", unclear.key, unclear.field, typed=fields)
+            except ValidationError:
+                return Problem("join", "problem-unreadable", typed=fields)
+            except LogError:
+                return Problem("join", "problem-log", typed=fields)
+            match answer:
+                case Accepted():
+                    return None
+                case Refusal(key="seat-taken"):
+                    continue
+                case Refusal():
+                    return of_refusal("join", answer, fields)
+                case Conflict():
+                    return Problem("join", "problem-conflict", typed=fields)
+        return Problem("join", "problem-server", typed=fields)
+
+    async def take(self, request: web.Request) -> web.Response:
+        """Whatever a seat sends. "Opgeslagen" is said only after the log has made it durable."""
+        action = request.match_info["action"]
+        if action not in forms.ACTIONS:
+            raise web.HTTPNotFound
+        if refused := self._let_in(request):
+            return refused
+        fields = await read_form(request)
+        seat = self.seat(request)
+        if seat is None:
+            return self._join_page(request, 403, None)
+        status, problem = await self._propose(request, seat, action, fields)
+        if request.headers.get("X-Requested-With") == "workshop":
+            return self._own_slots(request, seat, status, problem)
+        on_promises = fields.get("back") == "promises"
+        if problem is None:
+            raise web.HTTPSeeOther(f"/{self.code}/promises" if on_promises else f"/{self.code}")
+        show = self._promises_page if on_promises else self._seat_page
+        return show(request, seat, status, problem)
+
+    async def _propose(
+        self, request: web.Request, seat: Seat, action: str, fields: dict[str, str]
+    ) -> tuple[int, Problem | None]:
+        form = forms.form_name(action, fields)
+        if not self._door.is_token(self.cookie(request), fields.get("token", "")):
+            return 403, Problem(form, "problem-token", typed=fields)
+        if not self._answers.allows(seat.number):
+            return 429, Problem(form, "problem-too-often", typed=fields)
+        try:
+            event = forms.ACTIONS[action](fields, self._room.session, seat)
+            answer = await self._room.propose(seat_author(seat.number), form_id(fields) or new_form_id(), event)
+        except Unclear as unclear:
+            return 422, Problem(form, unclear.key, unclear.field, typed=fields)
+        except ValidationError:
+            return 422, Problem(form, "problem-unreadable", typed=fields)
+        except LogError:
+            return 503, Problem(form, "problem-log", typed=fields)
+        match answer:
+            case Accepted():
+                return 200, None
+            case Refusal():
+                return 422, of_refusal(form, answer, fields)
+            case Conflict():
+                return 409, Problem(form, "problem-conflict", typed=fields)

@@ -1,0 +1,54 @@
+"""What went wrong with a form, and what had been typed in it: enough to show the form again as it was."""
+
+from collections.abc import Mapping
+import dataclasses
+from dataclasses import dataclass
+
+from workshop.core.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """`form` is the form's name on the page, such as ``answer`` or ``sign-A1``; `key` a sentence of the catalogue.
+
+    `field` is the input that the sentence belongs to, None when it is about the whole form.
+    """
+
+    form: str
+    key: str
+    field: str | None = None
+    details: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
+    typed: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+class Unclear(Exception):
+    """A form that cannot be read as an event: `key` says why, `field` where."""
+
+    def __init__(self, key: str, field: str | None = None) -> None:
+        super().__init__(key)
+        self.key = key
+        self.field = field
+
+
+_FIELDS = {
+    ("answer", "text-missing"): "text",
+    ("answer", "unknown-choice"): "theme",
+    ("vote", "choice-missing"): "choice",
+    ("vote", "one-choice"): "choice",
+    ("vote", "unknown-choice"): "choice",
+    ("name", "name-missing"): "name",
+    ("join", "name-missing"): "new_partner",
+    ("join", "unknown-partner"): "partner",
+    ("commit", "text-missing"): "what",
+    ("commit", "consult-whom"): "reserved_with",
+    ("commit", "unknown-partner"): "with_whom",
+    ("propose", "text-missing"): "title",
+    ("sign", "contribution-missing"): "contribution",
+    ("sign", "consult-whom"): "reserved_with",
+}
+
+
+def of_refusal(form: str, refusal: Refusal, typed: Mapping[str, str]) -> Problem:
+    """The rule's answer, next to the field that it is about."""
+    kind = form.split("-", 1)[0]
+    return Problem(form, f"refusal-{refusal.key}", _FIELDS.get((kind, refusal.key)), refusal.details, typed)

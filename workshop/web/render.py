@@ -1,0 +1,156 @@
+"""Turns what a phone shows into HTML. Everything from people is escaped; a name that a template lacks is an error."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from workshop.core import terms
+from workshop.core.people import Seat
+from workshop.core.session import Session
+from workshop.text import Words, catalogue
+from workshop.text.dates import long_date
+from workshop.web import pages
+from workshop.web.door import new_form_id
+from workshop.web.forms import OTHER_PARTNER
+from workshop.web.problem import Problem
+from workshop.web.assets import stamp
+
+Typed = Mapping[str, str]
+
+
+def phone_words(language: str) -> Words:
+    """The sentences of the phone page in one language."""
+    return catalogue(language, "phone", "terms", "refusals")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    return text, text
+
+
+def _option(choice: pages.Choice) -> tuple[str, str]:
+    return choice.value, choice.label
+
+
+@pass_context
+def _term(context: Context, value: str, kind: str) -> tuple[str, str]:
+    """A choice of a closed set with its name in the reader's language."""
+    return value, context["t"](kind + value)
+
+
+@cache
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("workshop.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(pair=_pair, option=_option, term=_term)
+    environment.globals.update(
+        Group=list(terms.Group),
+        Omslag=list(terms.Omslag),
+        PartnerKind=list(terms.PartnerKind),
+        CommitmentKind=list(terms.CommitmentKind),
+        OTHER_PARTNER=OTHER_PARTNER,
+        new_id=new_form_id,
+        stamp=stamp,
+        shuffled=pages.shuffled,
+    )
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a page is made: language, the room's address, and what signs the forms (empty in shared fragments)."""
+
+    language: str
+    code: str
+    token: str = ""
+    seat: Seat | None = None
+
+
+def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[str, object]:
+    words = phone_words(reader.language)
+
+    def typed(form: str, field: str, default: str = "") -> str:
+        """What stood in a field when it was refused, or else the default."""
+        return problem.typed.get(field, "") if problem and problem.form == form else default
+
+    def date(day: dt.date | None) -> str:
+        return long_date(day, reader.language) if day else ""
+
+    return {
+        "t": words,
+        "code": reader.code,
+        "token": reader.token,
+        "language": reader.language,
+        "scenario": session.scenario,
+        "rehearsal": session.rehearsal,
+        "spoken": "" if reader.language == session.scenario.language else session.scenario.language.value,
+        "bad": problem,
+        "back": "",
+        "typed": typed,
+        "date": date,
+    }
+
+
+def _rendered(template: str, context: Mapping[str, object], problem: Problem | None) -> str:
+    """The template filled in. A problem whose form is not on the page any more is told above it, with the text."""
+    made = _templates().get_template(template)
+    html = made.render(context, stray=None)
+    if problem is None or f'data-form="{problem.form}"' in html:
+        return html
+    return made.render(context, stray=problem)
+
+
+def fragment(session: Session, view: pages.View, reader: Reader) -> str:
+    """This moment for every phone of a group: nothing personal, no ids, no tokens."""
+    return _rendered("view.html", _context(session, reader, None) | {"v": view, "me": None}, None)
+
+
+def version(fragment_html: str) -> str:
+    """Tells two fragments apart, so that a phone need not draw again what it shows already."""
+    return sha256(fragment_html.encode()).hexdigest()[:12]
+
+
+def whole_page(
+    session: Session, view: pages.View, mine: pages.Mine, reader: Reader, problem: Problem | None, version_now: str
+) -> str:
+    """The page of a seat, complete without script. `version_now` is that of the fragment it corresponds to."""
+    context = _context(session, reader, problem) | {"v": view, "me": mine}
+    inner = _rendered("view.html", context, problem)
+    return _templates().get_template("page.html").render(context, inner=inner, version=version_now)
+
+
+def own_slots(session: Session, view: pages.View, mine: pages.Mine, reader: Reader, problem: Problem | None) -> str:
+    """Only what is personal in this moment, for the script to put in its place."""
+    context = _context(session, reader, problem) | {"v": view, "me": mine}
+    return _rendered("mine.html", context, problem)
+
+
+def join_page(session: Session, reader: Reader, problem: Problem | None) -> str:
+    """The form by which a phone joins."""
+    context = _context(session, reader, problem) | {"partners": pages.partners(session)}
+    return _templates().get_template("join.html").render(context)
+
+
+def promises_page(session: Session, mine: pages.Mine, reader: Reader, problem: Problem | None) -> str:
+    """The seat's own promises and agreements, also when the meeting has gone on or is over."""
+    context = _context(session, reader, problem) | {"v": pages.promises_view(session), "me": mine, "back": "promises"}
+    return _rendered("promises.html", context, problem)
+
+
+def code_page(session: Session, language: str, problem: Problem | None) -> str:
+    """Where the code is typed. It tells nothing of the meeting to whom does not know it."""
+    return _templates().get_template("code.html").render(_context(session, Reader(language, ""), problem))
+
+
+def message_page(session: Session, language: str, code: str, key: str) -> str:
+    """One sentence and the way back, for what cannot be shown as a form again."""
+    return _templates().get_template("message.html").render(_context(session, Reader(language, code), None), message=key)
