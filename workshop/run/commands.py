@@ -145,7 +145,7 @@ def open_home(language: Language) -> None:
         except ScenarioError:
             continue
     saved = list_saved([sessions_dir()])
-    choice = HomeApp(scenarios, launch.open_rooms(), len(saved), language).run()
+    choice = HomeApp(scenarios, launch.open_rooms(), len(saved), language=language).run()
     if choice is None:
         return
     match choice.kind:

@@ -17,10 +17,14 @@ from textual.widgets.option_list import Option
 from workshop.core.scenario import Scenario
 from workshop.files.live import LiveRoom
 from workshop.text import Words, catalogue
-from workshop.text.dates import clock, long_date
+from workshop.text.dates import clock, short_date
 from workshop.tui.canvas import shorten
 from workshop.tui.letters import draw_line, fit
 from workshop.tui.review.desk import Desk, Foot, Notice, Sheet
+
+
+_ABOUT_COLUMNS = 35
+_ROWS_FOR_AIR = 28
 
 
 class HomeKind(StrEnum):
@@ -43,7 +47,7 @@ class HomeChoice:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One line of the list. Without a choice it is a heading, or says why there is nothing."""
+    """One line of the list. Without a choice it is a heading, says why there is nothing, or is air."""
 
     title: str
     about: str = ""
@@ -82,8 +86,8 @@ def _state(say: Words, room: LiveRoom) -> str:
     opened = room.opened_at.astimezone()
     state = say("home-runs") if room.runs else say("home-interrupted")
     if room.rehearsal:
-        state = f"{say('home-rehearsal')}, {state}"
-    return say("home-opened", state=state, date=long_date(opened.date(), say.language), time=clock(opened))
+        state = f"{state}, {say('home-rehearsal')}"
+    return say("home-opened", state=state, date=short_date(opened.date(), say.language), time=clock(opened))
 
 
 class Offers(OptionList):
@@ -120,13 +124,11 @@ class Offers(OptionList):
 
     def _fill(self) -> None:
         self.clear_options()
-        self._offers = [offer for group in self._groups for offer in group]
+        self._offers = [offer for group in self._groups for offer in (*group, Offer(""))]
         titles = [cell_len(offer.title) for offer in self._offers if offer.choice]
         room = max(30, self.size.width - 6)
-        wide = min(max(titles, default=0), room // 2)
-        for group in self._groups:
-            lines = [Option(_words(offer, wide, room), disabled=offer.choice is None) for offer in group]
-            self.add_options([*lines, None])
+        wide = min(max(titles, default=0), room - _ABOUT_COLUMNS - 5)
+        self.add_options(Option(_words(offer, wide, room), disabled=offer.choice is None) for offer in self._offers)
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -161,7 +163,8 @@ class Name(Static):
         """Writes the name for a screen of that size."""
         big = fit(self._product, columns - 4, 4) if rows >= 20 else None
         drawn = [row for line in big for row in draw_line(line)] if big else [self._product]
-        self.update(Content.assemble(("\n".join(drawn), "bold"), "\n", self._about))
+        air = "\n\n" if rows >= _ROWS_FOR_AIR else "\n"
+        self.update(Content.assemble(("\n".join(drawn), "bold"), air, self._about))
 
 
 class HomeSheet(Sheet[None]):

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from textual.app import RenderResult
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -52,8 +53,14 @@ class Picture(Widget):
     def _redraw(self) -> None:
         second = int(self._clock().timestamp())
         if self._stale or second != self._second:
+            before = self._rows
             self._draw(second)
-            self.refresh()
+            if len(before) != len(self._rows):
+                self.refresh()
+                return
+            changed = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
+            if changed:
+                self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
     def _draw(self, second: int) -> None:
         self._stale = False

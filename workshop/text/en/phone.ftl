@@ -49,7 +49,7 @@ join-partner = Which organisation are you from?
 join-partner-hint = Are you an entrepreneur? Then you do not have to choose.
 join-no-partner = I choose no organisation
 join-not-listed = My organisation is not listed
-join-new-partner = Is your organisation not listed? Fill in its name
+join-new-partner = What is your organisation called?
 join-new-partner-hint = The name is on the big screen only once the facilitator agrees.
 join-person = Your name
 join-send = Join
@@ -58,6 +58,7 @@ privacy-title = What do we keep, and for how long?
 privacy-who = This is run by { $controller }. Questions? { $contact }.
 privacy-basis = Why this is allowed: { $basis }.
 privacy-until = We keep names until { $day } at the latest.
+privacy-more = More about this
 privacy-public = A municipality can be asked to make public what it keeps. So do not write anything that has to stay secret.
 privacy-local = Your answers travel over the network in this room. That connection is not encrypted.
 
@@ -90,6 +91,7 @@ another = Give another answer ({ $left } left)
 all-given = That was all for this step. Please wait. The facilitator will go on soon.
 
 your-choice = Your choice
+scale-chosen = { $point } of { $points }
 vote-hidden = Nobody sees the count until the facilitator closes the step.
 scale-ends = 1 = { $lowest }, { $points } = { $highest }
 dots-rule = You have { $dots } dots. Give at most { $most } to one answer.
@@ -116,7 +118,7 @@ name-kind = What sort of organisation is it?
 
 commit-first = Fill in your commitment
 commit-what = What will you do?
-commit-what-hint = Small is fine. What will somebody be able to see?
+commit-what-hint = What will somebody be able to see?
 commit-due = At the latest
 commit-first-step = What will you do within 2 weeks?
 commit-first-step-due = Your first step: at the latest

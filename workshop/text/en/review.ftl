@@ -104,7 +104,7 @@ review-field-reserved-until = Knows by
 # Noting how it stands.
 review-note = note
 review-note-long = Note how this promise stands
-review-follow-up-title = How does it stand?
+review-follow-up-title = Note how it goes
 review-follow-up-help = Choose how it stands. Fill in the day on which you heard it. Write down what you want to remember: a story is enough, a number is fine. Arrows and enter get you everywhere. Going back without saving? Then your text stays ready as long as this program is open.
 review-ask-status = How does it stand?
 review-ask-day = On which day?

@@ -49,7 +49,7 @@ join-partner = Bij welke organisatie hoor je?
 join-partner-hint = Ben je ondernemer? Dan hoef je niets te kiezen.
 join-no-partner = Ik kies geen organisatie
 join-not-listed = Mijn organisatie staat er niet bij
-join-new-partner = Staat je organisatie er niet bij? Vul de naam in
+join-new-partner = Hoe heet je organisatie?
 join-new-partner-hint = De naam komt pas op het grote scherm als de gespreksleider dat goed vindt.
 join-person = Je naam
 join-send = Doe mee
@@ -58,6 +58,7 @@ privacy-title = Wat bewaren we, en hoe lang?
 privacy-who = Dit is van { $controller }. Vragen? { $contact }.
 privacy-basis = Waarom dit mag: { $basis }.
 privacy-until = We bewaren namen tot uiterlijk { $day }.
+privacy-more = Meer hierover
 privacy-public = Een gemeente kan gevraagd worden om openbaar te maken wat ze bewaart. Schrijf dus niets dat geheim moet blijven.
 privacy-local = Je antwoorden gaan over het netwerk in deze zaal. Die verbinding is niet versleuteld.
 
@@ -90,6 +91,7 @@ another = Nog een antwoord geven (nog { $left })
 all-given = Dat was alles voor deze stap. Wacht even. De gespreksleider gaat zo verder.
 
 your-choice = Jouw keuze
+scale-chosen = { $point } van { $points }
 vote-hidden = Niemand ziet de stand tot de gespreksleider de stap sluit.
 scale-ends = 1 = { $lowest }, { $points } = { $highest }
 dots-rule = Je hebt { $dots } stippen. Geef er hoogstens { $most } aan hetzelfde antwoord.
@@ -116,7 +118,7 @@ name-kind = Wat voor organisatie is dit?
 
 commit-first = Vul je toezegging in
 commit-what = Wat ga je doen?
-commit-what-hint = Klein is goed. Wat kan iemand straks zien?
+commit-what-hint = Wat kan iemand straks zien?
 commit-due = Uiterlijk
 commit-first-step = Wat doe je binnen 2 weken?
 commit-first-step-due = Je eerste stap: uiterlijk

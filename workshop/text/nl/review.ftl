@@ -100,7 +100,7 @@ review-field-reserved-until = Weet het
 # Noteren hoe het ermee staat.
 review-note = noteer
 review-note-long = Noteer hoe het met deze belofte staat
-review-follow-up-title = Hoe staat het ermee?
+review-follow-up-title = Noteer hoe het gaat
 review-follow-up-help = Kies hoe het ermee staat. Vul de dag in waarop je het hoorde. Schrijf op wat je wilt onthouden: een verhaal is genoeg, een getal mag. Met pijltjes en enter kom je overal. Ga je terug zonder te bewaren? Dan blijft je tekst klaarstaan zolang dit programma open is.
 review-ask-status = Hoe staat het ermee?
 review-ask-day = Op welke dag?

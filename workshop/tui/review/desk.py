@@ -187,7 +187,6 @@ class Desk(App[Answer]):
     CSS = """
     OptionList, OptionList:focus, DataTable, DataTable:focus { border: none; background-tint: transparent; padding: 0; }
     OptionList, DataTable, VerticalScroll { scrollbar-size-vertical: 1; }
-    OptionList > .option-list--separator { color: $background; }
     CommandPalette { background: $background; }
     CommandPalette SearchIcon { display: none; }
     CommandPalette > Vertical { margin-top: 1; background: $background; }

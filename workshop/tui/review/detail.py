@@ -34,7 +34,8 @@ def widgets(blocks: list[Block]) -> Iterator[Widget]:
                 yield Static(Content.assemble(label, block.text), classes=classes)
             case Fields():
                 for name, value in block.rows:
-                    yield Horizontal(Static(Content(name), classes="name"), Static(Content(value), classes="value"))
+                    cells = Static(Content(name), classes="name"), Static(Content(value), classes="value")
+                    yield Horizontal(*cells, classes="several" if "\n" in value else None)
             case _:
                 raise TypeError(f"the sheet has no place for {type(block).__name__}")
 
@@ -49,11 +50,12 @@ class DetailSheet(Sheet[None]):
     ]
     DEFAULT_CSS = """
     DetailSheet VerticalScroll { padding: 0 1; margin: 0 0 1 0; }
-    DetailSheet Static { max-width: 110; }
+    DetailSheet VerticalScroll Static { max-width: 110; }
     DetailSheet .heading { text-style: bold; margin: 1 0 0 0; }
     DetailSheet .paragraph, DetailSheet .note { margin: 0 0 1 0; }
     DetailSheet .needs-you { color: $warning; }
     DetailSheet Horizontal { height: auto; }
+    DetailSheet .several { margin: 0 0 1 0; }
     DetailSheet .name { width: 26; padding: 0 2 0 0; }
     DetailSheet .value { width: 1fr; }
     """

@@ -133,11 +133,11 @@ class FollowUpSheet(Sheet[Draft | None]):
     }
     FollowUpSheet TextArea:focus { border-bottom: heavy $foreground; }
     FollowUpSheet #buttons { height: 3; padding: 0 1; margin: 1 0 0 0; }
-    FollowUpSheet Button, FollowUpSheet Button:hover {
+    FollowUpSheet Button.-style-default {
         border: solid $foreground; background: $background; color: $foreground; margin: 0 2 0 0; min-width: 14;
         padding: 0 1; text-style: none; background-tint: transparent;
     }
-    FollowUpSheet Button:focus { background: $foreground; color: $background; text-style: bold; }
+    FollowUpSheet Button.-style-default:focus { background: $foreground; color: $background; text-style: bold; }
     FollowUpSheet #again { display: none; }
     FollowUpSheet.-changed #again { display: block; }
     """

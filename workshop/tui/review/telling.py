@@ -54,8 +54,10 @@ def tell(edition: Edition, say: Words, promise: Promise) -> list[Block]:
 
 def _commitment(edition: Edition, one: Commitment) -> list[Block]:
     card = commitment_card(edition, one, 2)
-    made = filled((edition.say("omslag"), omslag_name(edition, one.omslag)))
-    return [card.heading, *card.blocks, made]
+    told: list[Block] = [card.heading, *card.blocks]
+    place = next((place for place, block in enumerate(told) if isinstance(block, Fields)), len(told))
+    told.insert(place, filled((edition.say("omslag"), omslag_name(edition, one.omslag))))
+    return told
 
 
 def _agreement(edition: Edition, say: Words, one: Agreement) -> list[Block]:

@@ -12,10 +12,11 @@
   const say = (text) => { saying.textContent = ""; setTimeout(() => { saying.textContent = text; }, 60); };
   const load = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch (error) { return null; } };
   const keep = (key, value) => {
-    try { if (value) localStorage.setItem(key, JSON.stringify(value)); else localStorage.removeItem(key); } catch (error) { /* full or refused */ }
+    try { if (value) localStorage.setItem(key, JSON.stringify(value)); else localStorage.removeItem(key); } catch (error) { return; }
   };
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const view = () => main.querySelector("[data-view]");
+  const slotOf = (fresh) => view().querySelector(`[data-slot="${fresh.dataset.slot}"]`);
   const place = base + shell.seat;
   const draftKey = () => "draft" + place + view().dataset.step;
   const fnv = (text) => {
@@ -26,11 +27,11 @@
   let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null;
 
   // What somebody typed and has not sent, by form name: kept on the phone and put back into every new drawing.
+  const isTick = (field) => field.type === "radio" || field.type === "checkbox";
+  const fields = (form, act) => each(form, "input:not([type=hidden]), textarea, select", act);
   const values = (form) => {
     const found = {};
-    each(form, "input:not([type=hidden]), textarea, select", (field) => {
-      if (field.type === "radio" || field.type === "checkbox") { if (field.checked) found[field.name] = field.value; } else found[field.name] = field.value;
-    });
+    fields(form, (field) => { if (!isTick(field) || field.checked) found[field.name] = field.value; });
     return found;
   };
   const drafts = () => load(draftKey()) || {};
@@ -44,8 +45,8 @@
     each(root, "form[data-form]", (form) => {
       const found = all[form.dataset.form];
       if (!found || form.querySelector(".errors")) return;
-      each(form, "input:not([type=hidden]), textarea, select", (field) => {
-        if (field.type === "radio" || field.type === "checkbox") field.checked = found[field.name] === field.value;
+      fields(form, (field) => {
+        if (isTick(field)) field.checked = found[field.name] === field.value;
         else if (field.name in found) field.value = found[field.name];
       });
       for (let up = form.parentElement; up && up !== main; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
@@ -73,37 +74,39 @@
   };
 
   const ownState = (root) => { const own = root.querySelector(`[data-owner="${shell.partner}"]`); return own ? own.dataset.state : ""; };
+  const shape = (root) => Array.from(root.querySelectorAll("[data-part], [data-slot]"), (one) => one.dataset.part || one.dataset.slot).join();
   const receive = (html, newVersion) => {
     if (newVersion === version) return;
     version = newVersion;
-    const next = parse(html), old = view(), same = old.dataset.step === next.dataset.step;
+    const next = parse(html), old = view(), same = old.dataset.step === next.dataset.step && shape(old) === shape(next);
     const keyOf = (root) => root.dataset.mine + ownState(root), stays = same && keyOf(old) === keyOf(next);
     const hadOwn = Boolean(old.querySelector("[data-own]"));
     prepare(next);
     redraw(() => {
-      if (same) each(old, "[data-slot]", (slot) => {
-        const fresh = next.querySelector(`[data-slot="${slot.dataset.slot}"]`);
-        if (fresh && (stays || (!fresh.children.length && slot.querySelector("[data-own]")))) fresh.replaceWith(slot);
+      each(next, "[data-slot]", (fresh) => {
+        const slot = slotOf(fresh), leave = fresh.dataset.slot === "promises" ? slot && slot.querySelector(".note") : stays || (!fresh.children.length && slot && slot.querySelector("[data-own]"));
+        if (same && !leave) slot.replaceWith(fresh.cloneNode(true));
+        if (!same && leave) fresh.replaceWith(slot);
       });
-      old.replaceWith(next);
+      if (!same) return old.replaceWith(next);
+      old.className = next.className;
+      Object.assign(old.dataset, next.dataset);
+      each(next, "[data-part]", (part) => { old.querySelector(`[data-part="${part.dataset.part}"]`).innerHTML = part.innerHTML; });
     });
     if (!same) window.scrollTo(0, 0);
-    const told = next.querySelector("[data-say]");
-    say((told || next.querySelector("h1")).textContent);
+    say((next.querySelector("[data-say]") || next.querySelector("h1")).textContent);
     if (same ? !stays && hadOwn : "answered" in next.dataset) lookAgain();
   };
   const fill = (html, sent) => {
     const next = parse(html);
-    if (!next || next.dataset.ownOf !== view().dataset.step) return null;
+    if (!next || next.dataset.ownOf !== view().dataset.step) return;
     prepare(next);
-    redraw(() => each(next, "[data-slot]", (fresh) => { const slot = view().querySelector(`[data-slot="${fresh.dataset.slot}"]`); if (slot) slot.replaceWith(fresh); }));
+    redraw(() => each(next, "[data-slot]", (fresh) => { const slot = slotOf(fresh); if (slot) slot.replaceWith(fresh); }));
     const fault = sent && main.querySelector("[data-focus]");
     if (fault) fault.focus();
-    return next;
   };
   const lookAgain = () => setTimeout(() => {
-    const form = main.querySelector("form .errors");
-    if (!form) fetch(base + "/mine").then((answer) => answer.ok ? answer.text().then((html) => fill(html, false)) : null).catch(() => null);
+    if (!main.querySelector(".errors")) fetch(base + "/mine").then((answer) => answer.ok ? answer.text().then(fill) : null).catch(() => null);
   }, Math.random() * 1500);
 
   // The outbox: one entry after another, each until the room has answered it.
@@ -125,6 +128,7 @@
           busy = false; outbox.shift(); keep("outbox" + place, outbox.length ? outbox : null);
           note(entry.form, "");
           if (answer.ok) setDraft(entry.draft, entry.form, null);
+          if (answer.status === 403 && !html.includes("data-own-of")) return location.reload();
           fill(html, true);
           say(answer.ok ? texts.saved : texts.notSaved);
           flush();
