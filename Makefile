@@ -29,8 +29,8 @@ bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks
 
 lock:
-	$(PYTHON) -m uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url \
-		--no-annotate --no-header --python-version 3.11 --build-constraint /dev/null -o requirements.lock
+	uv pip compile pyproject.toml --extra dev --extra build --extra bench --universal --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet --python-version 3.11 --output-file requirements.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

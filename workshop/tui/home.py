@@ -22,7 +22,6 @@ from workshop.tui.canvas import shorten
 from workshop.tui.letters import draw_line, fit
 from workshop.tui.review.desk import Desk, Foot, Notice, Sheet
 
-
 _ABOUT_COLUMNS = 35
 _ROWS_FOR_AIR = 28
 

@@ -1,0 +1,156 @@
+# The facilitator's screen.
+console-title = Workshop
+console-space = space
+console-hint = { $key }: { $action }   ? help
+action-begin = begin
+action-fix-text = fix the wording
+action-next-agreement = next agreement
+action-close-input = close the question
+action-close-now = close now
+action-show-result = show the result
+action-next-step = next step
+action-end = finish
+action-quit = quit
+action-to-step = back to the step
+
+console-next = Next
+console-coverage = Who does what?
+console-coverage-help = Show on the big screen what there is, by group and omslag
+console-commitment = Commitments
+console-commitment-help = Enter, change or withdraw a commitment
+console-agreement = Agreements
+console-agreement-help = Change or fix the wording, put it on the screen, or withdraw it
+console-sign = Sign for an organisation
+console-sign-help = For somebody in the room without a phone
+console-skip = Skip a step
+console-skip-help = Or bring a skipped step back
+console-reopen = Open this question again
+console-reopen-help = Participants can answer again
+console-save = Save the record now
+console-save-help = Write how things stand to the TOML file
+console-dark = Light or dark
+console-dark-help = Change the colours of this screen
+console-end = Finish the meeting
+console-end-help = Close it and save the record
+console-blank = Black screen
+console-blank-help = Key b. Press b again to get the picture back
+console-join = Large code
+console-join-help = Key j. The QR code as large as fits
+console-on-behalf = Enter for somebody
+console-on-behalf-help = Key e. For people without a phone
+console-panel = Panel
+console-panel-help = Key p. For you alone: queue, who is missing, time
+console-undo = Undo
+console-undo-help = Key u. Take back your last action
+console-help = Help
+console-help-help = Key ?. All keys on one page
+console-quit = Quit
+console-quit-help = Key ctrl+q. The meeting is kept
+
+console-guard =
+    The panel shows what the room must not see.
+
+    Is this screen on the beamer? Then turn the beamer black first,
+    or open a second window with: workshop stage
+
+    p = show the panel      esc = back to the picture
+console-help-text =
+    Keys
+
+    space or page down    the next thing: close, result, next step
+    left arrow            back to the step before
+    b                     black screen, and back again
+    j                     the QR code as large as fits
+    e                     enter for somebody without a phone
+    p                     your panel: queue, who is missing, time
+    r                     (in the panel) release all that waits
+    enter, x              (in the panel) release or remove one text
+    u                     take back your last action
+    ctrl+p                all commands: commitments, agreements, ...
+    ctrl+q                quit; the meeting is kept
+
+    Second window for the beamer: workshop stage
+    Everything is kept at once. You can close this window: workshop resume
+
+    esc = back
+
+console-queue = { $count ->
+    [0] Nothing waits for release.
+    [one] 1 text waits. r = show, x = remove
+   *[other] { $count } texts wait. r = show all, x = remove
+}
+console-released = { $count ->
+    [one] 1 text is on the big screen.
+   *[other] { $count } texts are on the big screen.
+}
+console-gaps = What is still missing?
+console-no-gaps = Nothing. Well done.
+console-agenda = Plan: planned and used
+console-skipped = skipped
+console-and-more = and { $count } more
+console-silent = Not heard yet: { $names }
+console-without = Without a commitment: { $names }
+console-no-due = Without a date: { $ids }
+console-no-first-step = Without a first step: { $ids }
+console-unconfirmed = To be confirmed: { $ids }
+console-few-owners = { $id } has { $count ->
+    [0] no co-owner yet
+   *[other] only 1 co-owner yet
+}
+console-sign-again = { $id } to confirm again: { $names }
+console-in-lobby = Walk-in. The plan takes { $minutes } minutes.
+console-step-time = This step: { $planned } minutes planned, { $spent } used
+console-late = { $minutes } minutes behind the plan
+console-early = { $minutes } minutes ahead of the plan
+
+console-keep = Save (ctrl+s)
+console-leave = Back (esc)
+console-choose = Choose
+console-kept = Kept.
+console-undone = Undone.
+console-withdrawn = { $id } has been withdrawn. u = undo
+console-saved = Record kept: { $path }
+console-room-gone = No connection with the room for a moment. Trying again.
+console-nothing-to-enter = There is nothing to enter in this step.
+console-nothing-to-skip = There is no step left that you can skip.
+console-end-ask = Finish the meeting?
+console-end-explained = Phones can no longer answer after that. The record is kept.
+console-end-yes = Yes, finish and save
+console-end-no = No, not yet
+console-quit-ask = Quit?
+console-quit-explained = The meeting stays on disk. You can always go on with: workshop resume
+console-quit-stop = Close the room and quit
+console-quit-leave = Close this screen only, the room goes on
+console-quit-stay = Stay
+
+entry-on-behalf = Enter for somebody without a phone
+entry-card = Card
+entry-new-card = new card
+entry-group = Is here as
+entry-partner = Organisation
+entry-new-partner = Another organisation (not required)
+entry-no-partner = no organisation
+entry-theme = What fits best?
+entry-column = Column
+entry-kind = Kind of organisation
+entry-omslag = Omslag
+entry-due = By when (day-month-year)
+entry-owner = Of which organisation?
+entry-what = What will you do?
+entry-first-step = What is the first step, within 2 weeks?
+entry-noticed-by = How will an entrepreneur notice?
+entry-reserved = Has to consult (not required)
+entry-reserved-until = Will know by (day-month-year)
+entry-title = What do we agree?
+entry-result = What will be different then?
+entry-coordinator = Who keeps things moving?
+entry-review = When do we look back? (day-month-year)
+entry-contribution = What does this organisation do?
+entry-new-commitment = New commitment
+entry-new-agreement = New agreement
+entry-edit = Change
+entry-bring-up = Put on the big screen
+entry-fix = Fix the wording
+entry-loosen = Loosen the wording
+entry-withdraw = Withdraw
+entry-no-date = "{ $said }" is not a date. Write for instance 3-3-2027.
