@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 
 from tui.review_story import NOW, TODAY, record, written
 from tui.screen_text import same_as_snapshot, screen_text
+from workshop.core.promises import CommitmentText
 from workshop.core.record import Record
 from workshop.files.sessions import write_record
 from workshop.tui.review.app import ReviewApp
@@ -227,11 +228,13 @@ FREE_TEXTS = {
 
 
 async def test_l24_hostile_text_is_shown_as_it_stands_everywhere(tmp_path: Path) -> None:
-    path = tmp_path / "[/][link=x].toml"
+    path = tmp_path / "[b][link=x].toml"
     bad = Record.model_validate(hostile(record().model_dump(by_alias=True)))
     for commitment in bad.commitments:
         commitment.note = commitment.needs = commitment.role = commitment.for_whom = HOSTILE
-        commitment.history.append(bad.commitments[2].history[0].model_copy(update={"field": "what", "was": HOSTILE}))
+        past = bad.commitments[2].history[0]
+        for name in (*CommitmentText.model_fields, HOSTILE):
+            commitment.history.append(past.model_copy(update={"field": name, "was": HOSTILE}))
     bad.commitments[0].withdrawn_at, bad.commitments[0].withdrawn_because = NOW, HOSTILE
     write_record(bad, path)
     async with opened([path, path], (160, 60)) as pilot:

@@ -25,6 +25,10 @@ READY_SECONDS = 20
 """Longest wait for a room to start; a slow disk and a cold cache fit in it."""
 
 
+_outliving: list["subprocess.Popen[bytes]"] = []
+"""Rooms started here that are meant to outlive this process; held so that Python does not complain about them."""
+
+
 class LaunchError(Exception):
     """A room could not be started or found; `key` stands in the cli catalogue."""
 
@@ -125,6 +129,7 @@ def _launch(live: LiveRoom, state: Path) -> LiveRoom:
             process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=errors, stderr=errors, start_new_session=True
             )
+    _outliving.append(process)
     deadline = time.monotonic() + READY_SECONDS
     while time.monotonic() < deadline:
         found = read_live(live_path(state, live.session_id))

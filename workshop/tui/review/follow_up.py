@@ -21,18 +21,17 @@ from workshop.text import Words
 from workshop.tui.review.desk import Foot, Head, Notice, Sheet
 from workshop.tui.review.ledger import Line, title_of
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 def parse_day(typed: str) -> dt.date | None:
     """A day as jjjj-mm-dd or d-m-jjjj; None for anything else, impossible days included."""
-    typed = typed.strip()
-    day_first = _DAY_FIRST.fullmatch(typed)
+    found = _DAY_FIRST.fullmatch(typed.strip()) or _YEAR_FIRST.fullmatch(typed.strip())
+    if found is None:
+        return None
     try:
-        if day_first:
-            day, month, year = (int(part) for part in day_first.groups())
-            return dt.date(year, month, day)
-        return dt.date.fromisoformat(typed) if len(typed) == len("jjjj-mm-dd") else None
+        return dt.date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:
         return None
 

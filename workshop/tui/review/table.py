@@ -25,7 +25,11 @@ _WORDS_COLUMNS = 90
 class PromiseTable(DataTable[Text]):
     """Late, status and omslag are told in words and numbers; colour only helps."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select_cursor", "review-open")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select_cursor", "review-open"),
+        Binding("home", "scroll_top", show=False),
+        Binding("end", "scroll_bottom", show=False),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "promises--late",
         "promises--vraag",

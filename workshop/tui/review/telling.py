@@ -1,9 +1,11 @@
 """One promise told in full, as blocks; the words are those of the report, so that screen and paper agree."""
 
+import contextlib
 import datetime as dt
 
 from workshop.core.promises import Agreement, AgreementVersion, Commitment, FollowUp, Past
 from workshop.core.queries import OwnerLine
+from workshop.core.terms import CommitmentKind, Mandate, Omslag
 from workshop.report.agreements import agreement_terms
 from workshop.report.blocks import Block, Fields, Heading, Note, Paragraph, Tone, filled
 from workshop.report.edition import Edition
@@ -28,7 +30,9 @@ _FIELD_NAMES = {
     "peer_learning": "peer-learning",
     "ambassador": "ambassador",
 }
-"""Fields that the report has a name for; the other names are the review's own, ``review-field-…``."""
+"""Fields that the report has a name for."""
+_OWN_FIELD_NAMES = ("what", "first_step_due", "response", "mandate", "reserved_with", "reserved_until")
+"""Fields that only the review names, ``review-field-…``."""
 
 
 def day_with_year(day: dt.date, language: str) -> str:
@@ -112,31 +116,36 @@ def _history(edition: Edition, say: Words, history: list[Past]) -> list[Block]:
         return []
     told: list[Block] = [Heading(3, say("review-history"))]
     for past in reversed(history):
-        known = _FIELD_NAMES.get(past.field)
-        name = edition.say(known) if known else say(f"review-field-{past.field.replace('_', '-')}")
-        told.append(Fields(((edition.moment(past.at), say("review-was", field=name, was=_was(edition, say, past))),)))
+        said = say("review-was", field=_field(edition, say, past.field), was=_was(edition, say, past) or "–")
+        told.append(Fields(((edition.moment(past.at), said),)))
     return told
 
 
+def _field(edition: Edition, say: Words, name: str) -> str:
+    """What a field is called; a name that somebody typed into the file stays as it is."""
+    if name in _FIELD_NAMES:
+        return edition.say(_FIELD_NAMES[name])
+    return say(f"review-field-{name.replace('_', '-')}") if name in _OWN_FIELD_NAMES else name
+
+
 def _was(edition: Edition, say: Words, past: Past) -> str:
-    """The earlier value in words; the fold keeps it as it stands in the record."""
+    """The earlier value in words; the fold keeps it as it stands in the record, and people may have edited that."""
+    was = past.was
     match past.field:
-        case _ if not past.was:
-            return "–"
         case "with_whom":
-            return ", ".join(edition.name(partner) for partner in past.was.split(", "))
-        case "kind":
-            return say(f"commitment-{past.was}")
-        case "mandate":
-            return say(f"mandate-{past.was}")
-        case "omslag":
-            return say(f"omslag-{past.was}")
+            return ", ".join(edition.name(one) if edition.partner(one) else one for one in was.split(", "))
+        case "kind" if was in set(CommitmentKind):
+            return say(f"commitment-{was}")
+        case "mandate" if was in set(Mandate):
+            return say(f"mandate-{was}")
+        case "omslag" if was in set(Omslag):
+            return omslag_name(edition, Omslag(was))
         case "peer_learning" | "ambassador":
-            return edition.say("yes") if past.was == "True" else say("review-no")
+            return {"True": edition.say("yes"), "False": say("review-no")}.get(was, was)
         case "due" | "first_step_due" | "reserved_until":
-            return edition.day(dt.date.fromisoformat(past.was))
-        case _:
-            return past.was
+            with contextlib.suppress(ValueError):
+                return edition.day(dt.date.fromisoformat(was))
+    return was
 
 
 def _earlier(edition: Edition, one: Agreement) -> list[Block]:

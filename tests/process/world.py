@@ -1,0 +1,52 @@
+"""The room of one test, in a real process: started, killed and resumed."""
+
+import contextlib
+import os
+import signal
+from pathlib import Path
+
+from workshop.files.live import LiveRoom, live_path, read_live
+from workshop.run.launch import Wishes, resume_room, start_room
+from workshop.web.remote import RemoteClient
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+
+
+class World:
+    """Starts, kills and resumes the room of one test."""
+
+    def __init__(self, folder: Path) -> None:
+        self.state = folder / "state"
+        self.sessions = folder / "sessions"
+        self.live: LiveRoom | None = None
+
+    def start(self, scenario: str = "oefening-10", *, rehearsal: bool = True) -> LiveRoom:
+        wishes = Wishes(sessions=self.sessions, address="127.0.0.1", rehearsal=rehearsal)
+        self.live = start_room(SCENARIOS / f"{scenario}.toml", wishes)
+        return self.live
+
+    def kill(self) -> None:
+        """What a power cut does to the process; returns when it is gone."""
+        assert self.live is not None
+        os.kill(self.live.pid, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(self.live.pid, 0)
+
+    def resume(self) -> LiveRoom:
+        """What ``workshop resume`` does before it shows the console."""
+        assert self.live is not None
+        left = read_live(live_path(self.state, self.live.session_id))
+        assert left is not None
+        self.live = resume_room(left)
+        return self.live
+
+    def console(self) -> RemoteClient:
+        assert self.live is not None
+        return RemoteClient(self.live.control_url, self.live.console_token)
+
+    def end(self) -> None:
+        if self.live is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.live.pid, signal.SIGTERM)
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(self.live.pid, 0)
