@@ -121,7 +121,7 @@ async def test_the_room_goes_on_when_the_console_is_gone(world: World) -> None:
     await propose(console, StepStarted(step="drempels"))
     await console.close()
     async with Phone(live.join_url) as phone:
-        await phone.join("helper")
+        await phone.join("helper", "bank-noord")
         await phone.look()
         assert await phone.send("answer", text="De zaal loopt door") == 200
     attached = world.console()

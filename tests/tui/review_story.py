@@ -1,8 +1,12 @@
-"""A saved meeting in Vaartland with promises in every state, made by folding events, for the review's tests."""
+"""A saved meeting in Vaartland with promises in every state, made by folding events, and the review opened on it."""
 
 import datetime as dt
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+
+from textual.pilot import Pilot
 
 from workshop.core import events as e
 from workshop.core import fold
@@ -11,6 +15,7 @@ from workshop.core.record import Record, record_of, reopen
 from workshop.core.scenario import Scenario
 from workshop.core.terms import CommitmentKind, Group, Mandate, Omslag, Status
 from workshop.files.sessions import write_record
+from workshop.tui.review.app import ReviewApp
 
 BEGIN = dt.datetime(2026, 12, 3, 12, 30, tzinfo=dt.UTC)
 TODAY = dt.date(2027, 3, 3)
@@ -49,7 +54,11 @@ class Story:
         rehearsal = changes.pop("rehearsal", False)
         scenario = Scenario.model_validate(plain | changes)
         opened = e.SessionOpened(
-            session_id="2026-12-03-proef", scenario=scenario, join_code="KADE", rehearsal=rehearsal, software="workshop 1"
+            session_id="2026-12-03-proef",
+            scenario=scenario,
+            join_code="KADE",
+            rehearsal=rehearsal,
+            software="workshop 1",
         )
         self.session = fold.begin(e.Stamped(number=1, at=BEGIN, by=e.FACILITATOR, id="1", event=opened))
         for seat, group, partner in (
@@ -81,16 +90,40 @@ class Story:
 
     def commitments(self) -> None:
         self.happens(e.StepStarted(step="toezeggingen"))
-        self.promises("B2C3", "bank-noord", what="Wij bellen elke starter binnen een week terug", omslag=Omslag.VRAAG,
-                      due=dt.date(2027, 2, 1), first_step="Lijst met starters maken",
-                      first_step_due=dt.date(2026, 12, 16), noticed_by="Starters horen snel iets",
-                      with_whom=("gemeente-zijlen",), obstacle="Als het te druk is", response="belt de club mee")
-        self.promises("K7M4", "gemeente-zijlen", what="Wij stoppen met onze eigen subsidiewijzer",
-                      omslag=Omslag.AANBOD, kind=CommitmentKind.STOP, due=dt.date(2027, 6, 30),
-                      mandate=Mandate.RESERVED, reserved_with="het college", reserved_until=dt.date(2027, 1, 12))
-        self.promises("H8J9", "voetbalclub-zijlen", what="Wij openen elke derde helft ons clubhuis voor ondernemers "
-                      "die elkaar willen ontmoeten en van elkaar willen leren", omslag=Omslag.SAMENWERKING,
-                      peer_learning=True, due=dt.date(2027, 12, 1), with_whom=("bank-noord",))
+        self.promises(
+            "B2C3",
+            "bank-noord",
+            what="Wij bellen elke starter binnen een week terug",
+            omslag=Omslag.VRAAG,
+            due=dt.date(2027, 2, 1),
+            first_step="Lijst met starters maken",
+            first_step_due=dt.date(2026, 12, 16),
+            noticed_by="Starters horen snel iets",
+            with_whom=("gemeente-zijlen",),
+            obstacle="Als het te druk is",
+            response="belt de club mee",
+        )
+        self.promises(
+            "K7M4",
+            "gemeente-zijlen",
+            what="Wij stoppen met onze eigen subsidiewijzer",
+            omslag=Omslag.AANBOD,
+            kind=CommitmentKind.STOP,
+            due=dt.date(2027, 6, 30),
+            mandate=Mandate.RESERVED,
+            reserved_with="het college",
+            reserved_until=dt.date(2027, 1, 12),
+        )
+        self.promises(
+            "H8J9",
+            "voetbalclub-zijlen",
+            what="Wij openen elke derde helft ons clubhuis voor ondernemers "
+            "die elkaar willen ontmoeten en van elkaar willen leren",
+            omslag=Omslag.SAMENWERKING,
+            peer_learning=True,
+            due=dt.date(2027, 12, 1),
+            with_whom=("bank-noord",),
+        )
         self.promises("F6G7", None, what="Ik laat drie andere bakkers mijn oven zien")  # fmt: skip
         changed = self.session.commitments["T3"].wording().model_copy(update={"due": dt.date(2028, 1, 1)})
         self.happens(e.CommitmentReworded(commitment="T3", wording=changed), e.seat_author("H8J9"))
@@ -138,3 +171,18 @@ def written(folder: Path, **changes: Any) -> Path:
     path = folder / "2026-12-03-ondernemers-vooruit.toml"
     write_record(record(**changes), path)
     return path
+
+
+@asynccontextmanager
+async def opened(paths: list[Path], size: tuple[int, int] = (80, 24), **more: Any) -> AsyncIterator[Pilot[None]]:
+    app = ReviewApp(paths, today=more.pop("today", TODAY), now=lambda: NOW, **more)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot
+
+
+async def press(pilot: Pilot[None], keys: str) -> None:
+    for key in keys.split():
+        await pilot.press(key)
+        await pilot.pause()

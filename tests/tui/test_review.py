@@ -1,22 +1,17 @@
 """Saved sessions are found, opened and read; story and barriers come before the promises (S16)."""
 
 import datetime as dt
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.command import CommandPalette
-from textual.pilot import Pilot
 from textual.widgets import OptionList
-
-from tui.review_story import NOW, TODAY, record, written
+from tui.review_story import NOW, opened, press, record, written
 from tui.screen_text import same_as_snapshot, screen_text
+
 from workshop.core.promises import CommitmentText
 from workshop.core.record import Record
 from workshop.files.sessions import write_record
-from workshop.tui.review.app import ReviewApp
 from workshop.tui.review.detail import DetailSheet
 from workshop.tui.review.session import SessionSheet
 from workshop.tui.review.sessions import DamagedSheet, SessionsSheet
@@ -24,21 +19,6 @@ from workshop.tui.theme import DARK, LIGHT
 
 SIZES = [(80, 24), (120, 30), (160, 45)]
 HOSTILE = "[/] [link=https://x.nl] [@click=app.quit]x[/] $x 'a' \\["
-
-
-@asynccontextmanager
-async def opened(paths: list[Path], size: tuple[int, int] = (80, 24), **more: Any) -> AsyncIterator[Pilot[None]]:
-    app = ReviewApp(paths, today=more.pop("today", TODAY), now=lambda: NOW, **more)
-    async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        yield pilot
-
-
-async def press(pilot: Pilot[None], keys: str) -> None:
-    for key in keys.split():
-        await pilot.press(key)
-        await pilot.pause()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
-
-from tui.review_story import NOW, TODAY, written
+from tui.review_story import NOW, TODAY, opened, press, written
 from tui.screen_text import same_as_snapshot, screen_text
-from tui.test_review import opened, press
+
 from workshop.core.record import Record
 from workshop.core.terms import Status
 from workshop.files.sessions import read_record, write_record

@@ -13,9 +13,11 @@ MAX_LETTERS = 280
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
 _DROPPED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_DROPPED_LETTERS = frozenset(
-    "\ufe0e\ufe0f\u20e3\u3164\u115f\u1160\uffa0\u2800" + "".join(chr(n) for n in range(0x1F3FB, 0x1F400))
-)
+_INVISIBLE = (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x2800, 0x3164, *range(0xFE00, 0xFE10),
+              0xFFA0, *range(0xE0100, 0xE01F0))  # fmt: skip
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_DROPPED_LETTERS = frozenset(map(chr, (*_INVISIBLE, 0x20E3, *_SKIN_TONES)))
+_MARKS = frozenset({"Mn", "Me"})
 _FLAG_A = 0x1F1E6
 _MOST_MARKS = 2
 
@@ -31,9 +33,10 @@ def clean(text: str, *, letters: int = MAX_LETTERS, lines: int = 6) -> str:
     kept: list[str] = []
     marks = 0
     for letter in text:
-        if letter != "\n" and (unicodedata.category(letter) in _DROPPED_CATEGORIES or letter in _DROPPED_LETTERS):
+        category = unicodedata.category(letter)
+        if letter != "\n" and (category in _DROPPED_CATEGORIES or letter in _DROPPED_LETTERS):
             continue
-        marks = marks + 1 if unicodedata.combining(letter) else 0
+        marks = marks + 1 if category in _MARKS else 0
         if marks > _MOST_MARKS:
             continue
         place = ord(letter) - _FLAG_A

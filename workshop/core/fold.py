@@ -16,7 +16,7 @@ from workshop.core.promise_fold import add_agreement, apply_promise
 from workshop.core.promises import Agreement, Commitment, SharedText
 from workshop.core.queries import ranked_themes
 from workshop.core.refusal import Refusal
-from workshop.core.rules import check
+from workshop.core.rules import check, is_text
 from workshop.core.session import Inverse, Session, StepState, name_key
 from workshop.core.terms import Audience, Phase, Scene, SeatKind, Shown
 
@@ -151,17 +151,20 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
         case e.OrganisationNamed():
             return _name_organisation(session, stamped, event)
         case e.TextReleased():
-            changed = tuple(item for item in event.items if text_shown(session, item) is not Shown.RELEASED)
-            show(session, event.items, Shown.RELEASED)
+            there = tuple(item for item in event.items if is_text(session, item))
+            changed = tuple(item for item in there if text_shown(session, item) is not Shown.RELEASED)
+            show(session, there, Shown.RELEASED)
             return Effect(Topic.RELEASE, None, e.TextWithheld(items=changed) if changed else None)
         case e.TextWithheld():
-            show(session, event.items, Shown.WAITING)
-            return Effect(Topic.RELEASE, None, e.TextReleased(items=event.items))
+            there = tuple(item for item in event.items if is_text(session, item))
+            changed = tuple(item for item in there if text_shown(session, item) is Shown.RELEASED)
+            show(session, there, Shown.WAITING)
+            return Effect(Topic.RELEASE, None, e.TextReleased(items=changed) if changed else None)
         case e.TextHidden():
             was = text_shown(session, event.item)
             show(session, (event.item,), Shown.HIDDEN)
             back = e.TextReleased if was is Shown.RELEASED else e.TextWithheld
-            return Effect(Topic.RELEASE, event.item, back(items=(event.item,)))
+            return Effect(Topic.RELEASE, event.item, None if was is Shown.HIDDEN else back(items=(event.item,)))
         case _:
             subject, inverse = apply_promise(session, stamped, event)
             return Effect(Topic.PROMISES, subject, inverse)
@@ -292,7 +295,7 @@ def _apply_step(session: Session, at: dt.datetime, event: StepEvent) -> Effect:
             state.phase = Phase.CLOSED
             return Effect(Topic.STEP, event.step, e.ResultShown(step=event.step))
         case e.StepSkipped():
-            state.skipped = True
+            state.skipped = state.phase is None
             return Effect(Topic.STEP, event.step, e.StepRestored(step=event.step))
         case e.StepRestored():
             state.skipped = False

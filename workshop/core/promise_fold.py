@@ -3,7 +3,7 @@
 import datetime as dt
 
 from workshop.core import events as e
-from workshop.core.people import SeatNumber
+from workshop.core.people import PartnerId, SeatNumber
 from workshop.core.promises import (
     Agreement,
     AgreementVersion,
@@ -36,22 +36,29 @@ def apply_promise(session: Session, stamped: e.Stamped, event: e.Event) -> Outco
             return event.commitment, None
         case e.CommitmentWithdrawn():
             commitment = session.commitments[event.commitment]
-            commitment.withdrawn_at, commitment.withdrawn_because = stamped.at, event.reason or None
-            commitment.status = Status.WITHDRAWN
+            if commitment.stands:
+                commitment.withdrawn_at, commitment.withdrawn_because = stamped.at, event.reason or None
+                commitment.status = Status.WITHDRAWN
             return event.commitment, e.CommitmentRestored(commitment=event.commitment)
         case e.CommitmentRestored():
             commitment = session.commitments[event.commitment]
             commitment.withdrawn_at = commitment.withdrawn_because = None
-            commitment.status = commitment.follow_ups[-1].status if commitment.follow_ups else Status.NOT_STARTED
+            commitment.status = _latest_status(commitment)
             return event.commitment, e.CommitmentWithdrawn(commitment=event.commitment)
         case e.FollowUpRecorded():
             promise = session.commitments.get(event.promise) or session.agreements[event.promise]
             followed = FollowUp(on=event.on, status=event.status, note=event.note, at=stamped.at)
             promise.follow_ups.append(followed)
-            promise.status = max(promise.follow_ups, key=lambda one: one.on).status
+            promise.status = _latest_status(promise)
             return event.promise, None
         case _:
             return _apply_agreement(session, stamped, event)
+
+
+def _latest_status(promise: Commitment | Agreement) -> Status:
+    """How it stood on the latest day; of one day, what was recorded last."""
+    by_day = sorted(promise.follow_ups, key=lambda one: one.on)
+    return by_day[-1].status if by_day else Status.NOT_STARTED
 
 
 def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outcome:
@@ -149,6 +156,7 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
         case e.AgreementDeclined():
             partner = session.partner_id(event.partner) or event.partner
             agreement = session.agreements[event.agreement]
+            agreement.declined = _declined_by_others(session, agreement, partner)
             agreement.declined.append(Declined(partner=partner, because=event.because, at=at))
             return event.agreement, None
         case e.AgreementLeft():
@@ -162,10 +170,15 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             raise TypeError(f"no effect is known for {event.type}")
 
 
+def _declined_by_others(session: Session, agreement: Agreement, partner: PartnerId) -> list[Declined]:
+    return [no for no in agreement.declined if session.partner_id(no.partner) != partner]
+
+
 def _sign(session: Session, stamped: e.Stamped, event: e.AgreementSigned) -> Outcome:
     agreement = session.agreements[event.agreement]
     partner = session.partner_id(event.partner) or event.partner
     own = agreement.owner(partner)
+    joins = not any(one.left_at is None and session.partner_id(one.partner) == partner for one in agreement.owners)
     lets_go = event.lets_go or None
     if own is None:
         own = CoOwner(partner=partner, contribution=event.contribution, lets_go=lets_go, since=stamped.at)
@@ -186,5 +199,5 @@ def _sign(session: Session, stamped: e.Stamped, event: e.AgreementSigned) -> Out
             on_behalf=stamped.by == e.FACILITATOR,
         )
     )
-    agreement.declined = [no for no in agreement.declined if session.partner_id(no.partner) != partner]
-    return agreement.id, e.AgreementLeft(agreement=agreement.id, partner=partner)
+    agreement.declined = _declined_by_others(session, agreement, partner)
+    return agreement.id, e.AgreementLeft(agreement=agreement.id, partner=partner) if joins else None

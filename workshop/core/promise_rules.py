@@ -6,7 +6,7 @@ from workshop.core.promises import Agreement, Commitment
 from workshop.core.refusal import Refusal
 from workshop.core.scenario import MOST_AGREEMENTS
 from workshop.core.session import Session
-from workshop.core.terms import Mandate, SeatKind, StepKind
+from workshop.core.terms import Mandate, SeatKind, Shown, StepKind
 
 
 def check_promise(session: Session, by: str, event: e.Event) -> Refusal | None:
@@ -103,7 +103,8 @@ def _check_commitment(
 
 
 def _standing(session: Session) -> int:
-    return sum(1 for agreement in session.agreements.values() if agreement.stands)
+    """Agreements that take a place; one that was removed from the screen does not."""
+    return sum(1 for one in session.agreements.values() if one.stands and one.shown is not Shown.HIDDEN)
 
 
 def _check_proposed(session: Session, by: str, event: e.AgreementProposed) -> Refusal | None:
@@ -134,7 +135,10 @@ def _check_shaping(
     if agreement is None:
         return Refusal("unknown-item")
     if isinstance(event, e.AgreementRestored):
-        return Refusal("not-withdrawn") if agreement.stands else None
+        if agreement.stands:
+            return Refusal("not-withdrawn")
+        full = _standing(session) >= MOST_AGREEMENTS
+        return Refusal("enough-agreements", {"most": MOST_AGREEMENTS}) if full else None
     if not agreement.stands:
         return Refusal("withdrawn")
     match event:

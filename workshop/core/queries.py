@@ -87,8 +87,12 @@ def vote_bars(session: Session, step: Step) -> list[Bar]:
     counted: Counter[int] = Counter()
     for vote in session.votes.get(step.id, {}).values():
         counted.update(vote)
-    labels = session.options(step) or tuple(str(point) for point in range(1, step.points + 1))
-    return [Bar(label, counted[place]) for place, label in enumerate(labels, 1)]
+    return [Bar(label, counted[place]) for place, label in enumerate(_labels(session, step), 1)]
+
+
+def _labels(session: Session, step: Step) -> tuple[str, ...]:
+    points = range(1, step.points + 1) if step.kind is StepKind.POLL else ()
+    return session.options(step) or tuple(str(point) for point in points)
 
 
 def may_show_counts(session: Session, step: Step) -> bool:
@@ -138,9 +142,10 @@ def votes_by_group(session: Session, step: Step) -> dict[Group, list[Bar]]:
     counted: dict[Group, Counter[int]] = {}
     for seat, vote in votes.items():
         counted.setdefault(session.seats[seat].group, Counter()).update(vote)
-    if len(counted) < 2 or any(sum(group.values()) < SMALLEST_GROUP for group in counted.values()):
+    sizes = Counter(session.seats[seat].group for seat in votes)
+    if len(sizes) < 2 or min(sizes.values()) < SMALLEST_GROUP:
         return {}
-    labels = session.options(step) or tuple(str(point) for point in range(1, step.points + 1))
+    labels = _labels(session, step)
     return {
         group: [Bar(label, counter[place]) for place, label in enumerate(labels, 1)]
         for group, counter in counted.items()
@@ -181,7 +186,12 @@ class OwnerLine:
     reserved_until: dt.date | None
 
 
-_STRONGEST = (SignatureState.SIGNED, SignatureState.RESERVED, SignatureState.AGAIN, SignatureState.WAITING)
+_COVERS_TEXT = (SignatureState.SIGNED, SignatureState.RESERVED)
+
+
+def _weight(line: OwnerLine) -> tuple[bool, bool, dt.datetime | None]:
+    """Of two lines of one organisation the heavier counts: what covers the text, and then what was said last."""
+    return line.state in _COVERS_TEXT, line.signed_at is not None, line.signed_at
 
 
 def owner_lines(session: Session, agreement: Agreement) -> list[OwnerLine]:
@@ -191,27 +201,25 @@ def owner_lines(session: Session, agreement: Agreement) -> list[OwnerLine]:
         if own.left_at is not None:
             continue
         partner = session.partner_id(own.partner) or own.partner
-        state = agreement.state_of(own.partner)
         signature = agreement.latest_signature(own.partner)
         line = OwnerLine(
             partner=partner,
             contribution=own.contribution,
             lets_go=own.lets_go,
-            state=state,
+            state=agreement.state_of(own.partner),
             signed_at=signature.signed_at if signature else None,
             reserved_with=signature.reserved_with if signature else None,
             reserved_until=signature.reserved_until if signature else None,
         )
         known = lines.get(partner)
-        if known is None or _STRONGEST.index(state) < _STRONGEST.index(known.state):
+        if known is None or _weight(line) >= _weight(known):
             lines[partner] = line
     return list(lines.values())
 
 
 def is_shared(session: Session, agreement: Agreement) -> bool:
     """Whether two or more organisations have signed the current text, reserved signatures included."""
-    signed = (SignatureState.SIGNED, SignatureState.RESERVED)
-    return sum(line.state in signed for line in owner_lines(session, agreement)) >= 2
+    return sum(line.state in _COVERS_TEXT for line in owner_lines(session, agreement)) >= 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from workshop.room.log import Appended, Draft, Log, LogError
+from workshop.room.log import Appended, Draft, Log
 
 MOST_AT_ONCE = 500
 """Drafts in one batch; keeps one transaction short."""
@@ -18,7 +18,7 @@ class Coalescer:
         self._task: asyncio.Task[None] | None = None
 
     async def append(self, draft: Draft) -> Appended:
-        """Where the draft stands, once it is durable. Raises LogError when it could not be kept."""
+        """Where the draft stands, once it is durable. Raises what the log raised when it could not be kept."""
         answer: asyncio.Future[Appended] = asyncio.get_running_loop().create_future()
         self._waiting.append((draft, answer))
         if self._task is None or self._task.done():
@@ -30,7 +30,7 @@ class Coalescer:
             batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
             try:
                 kept = await self._log.append(self._room, [draft for draft, _ in batch])
-            except LogError as error:
+            except Exception as error:
                 for _, answer in batch:
                     if not answer.done():
                         answer.set_exception(error)

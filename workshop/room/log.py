@@ -53,7 +53,7 @@ class Log(Protocol):
         ...
 
     def follow(self, room: str, after: int) -> AsyncIterator[list[Row]]:
-        """Every row behind number `after`, in order and in batches, and then each new one for ever."""
+        """Every row behind number `after`, in order and in batches, and then each new one until the room is erased."""
         ...
 
     async def last(self, room: str) -> int:
@@ -123,7 +123,9 @@ class MemoryLog:
         tail = self._tail(room)
         while True:
             await tail.beyond(after)
-            batch = self._rows[room][after:]
+            batch = self._rows.get(room, [])[after:]
+            if not batch:
+                return
             after += len(batch)
             yield batch
 
@@ -133,7 +135,8 @@ class MemoryLog:
     async def redact(self, room: str, bodies: Mapping[int, str]) -> None:
         rows = self._rows.get(room, [])
         for number, body in bodies.items():
-            rows[number - 1] = rows[number - 1]._replace(body=body)
+            if 1 <= number <= len(rows):
+                rows[number - 1] = rows[number - 1]._replace(body=body)
 
     async def erase(self, room: str) -> None:
         self._rows.pop(room, None)

@@ -56,7 +56,11 @@ class Room:
         rows = log.follow(room_id, 0)
         first = await anext(rows)
         await rows.aclose()  # type: ignore[attr-defined]
-        room = cls(log, room_id, fold.begin(stamped(first[0])), clock)
+        try:
+            session = fold.begin(stamped(first[0]))
+        except ValueError as error:
+            raise LogError(f"{room_id}: {error}") from error
+        room = cls(log, room_id, session, clock)
         room._fold(first[1:])
         room._task = asyncio.create_task(room._follow_log(first[-1].number), name=f"fold-{room_id}")
         await room.beyond(last - 1)
@@ -66,8 +70,8 @@ class Room:
         try:
             async for rows in self._log.follow(self.id, after):
                 self._fold(rows)
-        except LogError as error:
-            self.failure = error
+        except Exception as error:
+            self.failure = error if isinstance(error, LogError) else LogError(f"{self.id}: {error}")
             self._wake()
 
     def _fold(self, rows: list[Row]) -> None:
@@ -128,9 +132,12 @@ class Room:
 
 
 def stamped(row: Row) -> Stamped:
-    """The event of a row of the log."""
+    """The event of a row of the log. Raises LogError when it cannot be read."""
     proposal_id = row.key.split("|", 1)[-1]
-    event = EVENT.validate_json(row.body)
+    try:
+        event = EVENT.validate_json(row.body)
+    except ValueError as error:
+        raise LogError(f"event {row.number} cannot be read: {error}") from error
     return Stamped.model_construct(number=row.number, at=row.at, by=row.by, id=proposal_id, event=event)
 
 

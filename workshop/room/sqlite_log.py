@@ -44,6 +44,7 @@ class SqliteLog:
             raise
 
     def _open(self) -> sqlite3.Connection:
+        db = None
         try:
             db = sqlite3.connect(self.path, timeout=0.2, isolation_level=None)
             for pragma in (
@@ -57,11 +58,11 @@ class SqliteLog:
             db.execute("BEGIN EXCLUSIVE")
             db.execute(_TABLE)
             db.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
+        except sqlite3.Error as error:
+            if db is not None:
+                db.close()
+            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
                 raise LogInUse(str(self.path)) from error
-            raise LogError(f"{self.path}: {error}") from error
-        except sqlite3.DatabaseError as error:
             raise LogError(f"{self.path}: {error}") from error
         return db
 
@@ -130,6 +131,8 @@ class SqliteLog:
                 batch = [row for row in recent if row.number > after]
             else:
                 batch = await self._run(partial(self._read, room, after))
+            if not batch:
+                return
             after = batch[-1].number
             yield batch
 
@@ -146,11 +149,16 @@ class SqliteLog:
     async def redact(self, room: str, bodies: Mapping[int, str]) -> None:
         def work() -> None:
             self._db.execute("BEGIN IMMEDIATE")
-            self._db.executemany(
-                "UPDATE event SET body = ? WHERE room = ? AND number = ?",
-                [(body, room, number) for number, body in bodies.items()],
-            )
-            self._db.execute("COMMIT")
+            try:
+                self._db.executemany(
+                    "UPDATE event SET body = ? WHERE room = ? AND number = ?",
+                    [(body, room, number) for number, body in bodies.items()],
+                )
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
         await self._run(work)

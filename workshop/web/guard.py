@@ -3,10 +3,11 @@
 import asyncio
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from workshop.room.log import LogError
 
@@ -31,7 +32,6 @@ HEADERS = {
 }
 """On every answer (L23)."""
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Say = Callable[[web.Request, int, str], web.Response]
 
 
@@ -44,7 +44,7 @@ async def add_headers(_: web.Request, response: web.StreamResponse) -> None:
 _KEYS = {404: "problem-gone", 405: "problem-gone", 413: "problem-too-long", 429: "problem-too-often"}
 
 
-def faults_as_pages(say: Say) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+def faults_as_pages(say: Say) -> Middleware:
     """A middleware that words every fault for people; `say` makes the page of a status and a sentence's key."""
 
     @web.middleware

@@ -1,7 +1,7 @@
 """What went wrong with a form, and what had been typed in it: enough to show the form again as it was."""
 
-from collections.abc import Mapping
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshop.core.refusal import Refusal

@@ -1,13 +1,13 @@
-"""Commitments and agreements as a phone shows them: everybody's side without names that wait for release, and one's own."""
+"""Commitments and agreements on a phone: what everybody may see, without names that wait for release, and one's own."""
 
 import datetime as dt
 from dataclasses import dataclass
 
 from workshop.core import queries
+from workshop.core.events import seat_author
 from workshop.core.people import Partner, Seat
 from workshop.core.promise_rules import may_change
 from workshop.core.promises import Agreement, Check, CommitmentText, SignatureState
-from workshop.core.events import seat_author
 from workshop.core.scenario import MOST_AGREEMENTS
 from workshop.core.session import Session
 from workshop.core.terms import Shown

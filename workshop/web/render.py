@@ -15,10 +15,10 @@ from workshop.core.session import Session
 from workshop.text import Words, catalogue
 from workshop.text.dates import long_date
 from workshop.web import pages
+from workshop.web.assets import stamp
 from workshop.web.door import new_form_id
 from workshop.web.forms import OTHER_PARTNER
 from workshop.web.problem import Problem
-from workshop.web.assets import stamp
 
 Typed = Mapping[str, str]
 
@@ -153,4 +153,6 @@ def code_page(session: Session, language: str, problem: Problem | None) -> str:
 
 def message_page(session: Session, language: str, code: str, key: str) -> str:
     """One sentence and the way back, for what cannot be shown as a form again."""
-    return _templates().get_template("message.html").render(_context(session, Reader(language, code), None), message=key)
+    return (
+        _templates().get_template("message.html").render(_context(session, Reader(language, code), None), message=key)
+    )

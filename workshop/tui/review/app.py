@@ -160,7 +160,7 @@ class ReviewApp(Desk[None]):
         assert saved is not None
         assert self._at is not None
         if not take_again(saved, self._language):
-            form.say_so("\n".join([self.say("review-damaged-now"), *saved.problems[:1]]), changed=True)
+            form.say_so(f"{self.say('review-damaged-now')} {saved.fault}", changed=True)
         elif self._status_now(saved, self._at.promise.id) is None:
             form.say_so(self.say("review-promise-gone", id=self._at.promise.id))
         else:

@@ -111,7 +111,7 @@ class Notice(Static):
     """One message above the foot. It stays until there is something newer to say."""
 
     DEFAULT_CSS = """
-    Notice { dock: bottom; height: auto; max-height: 6; margin: 0 0 1 0; padding: 0 1; display: none; }
+    Notice { dock: bottom; height: auto; max-height: 7; margin: 0 0 2 0; padding: 0 1; display: none; }
     Notice.-said { display: block; }
     Notice.-needs-you { color: $warning; text-style: bold; }
     """

@@ -44,10 +44,6 @@ class Line:
     late: bool
     under: str = ""
 
-    @property
-    def key(self) -> str:
-        return f"{self.promise.id} {self.under}"
-
 
 class Order(StrEnum):
     DUE = "due"

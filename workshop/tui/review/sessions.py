@@ -23,7 +23,7 @@ from workshop.tui.review.ledger import late_count
 from workshop.tui.review.shelf import Saved
 from workshop.tui.review.telling import day_with_year
 
-_DATE_COLUMNS = 14
+_DATE_COLUMNS = 16
 
 
 class SavedList(OptionList):
@@ -92,7 +92,7 @@ class SessionsSheet(Sheet[None]):
     def _line(self, saved: Saved) -> Content:
         room = max(20, self.size.width - _DATE_COLUMNS - 4)
         if saved.record is None:
-            columns = self.say("review-damaged"), saved.path.name, "", saved.problems[0].partition("\n")[0]
+            columns = self.say("review-damaged"), saved.path.name, "", saved.fault
         else:
             columns = self._columns(saved, room)
         date, title, mark, about = columns

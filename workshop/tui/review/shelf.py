@@ -15,7 +15,7 @@ from workshop.files.sessions import kept_copy, open_record
 
 @dataclass(slots=True)
 class Saved:
-    """One file. Without a record it is damaged, and `problems` says in whole sentences what is wrong.
+    """One file. Without a record it is damaged: `fault` says briefly why, `problems` in full with what to do.
 
     `hash` is that of the file as it was read or written last; a record with comments keeps a copy at the next write.
     """
@@ -24,6 +24,7 @@ class Saved:
     record: Record | None = None
     hash: str = ""
     has_comments: bool = False
+    fault: str = ""
     problems: list[str] = field(default_factory=list)
 
 
@@ -38,15 +39,16 @@ def take(path: Path, language: str) -> Saved:
     try:
         found = open_record(path, language)
     except FileProblems as damaged:
-        told = [sentence(problem, language) for problem in damaged.problems if problem.is_error]
-        return Saved(path, problems=told or [str(damaged)])
+        errors = [problem for problem in damaged.problems if problem.is_error] or damaged.problems
+        told = [sentence(problem, language) for problem in errors]
+        return Saved(path, fault=errors[0].message if errors else "", problems=told)
     return Saved(path, found.record, found.hash, found.has_comments)
 
 
 def take_again(saved: Saved, language: str) -> bool:
     """Reads the file anew into `saved`; False when it is damaged now, and then the record stays as it was."""
     again = take(saved.path, language)
-    saved.problems = again.problems
+    saved.fault, saved.problems = again.fault, again.problems
     if again.record is None:
         return False
     saved.record, saved.hash, saved.has_comments = again.record, again.hash, again.has_comments

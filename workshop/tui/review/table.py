@@ -93,7 +93,7 @@ class PromiseTable(DataTable[Text]):
         for line in self._lines:
             what = _first_lines(title_of(line.promise), room)
             cells = Text(line.promise.id), self._words(line, what, room), self._state(line)
-            self.add_row(*cells, height=1 + len(what), key=line.key)
+            self.add_row(*cells, height=1 + len(what))
 
     def _words(self, line: Line, what: list[str], room: int) -> Text:
         omslag = line.promise.omslag

@@ -6,7 +6,6 @@
   const shell = document.documentElement.dataset, texts = main.dataset, base = texts.base, place = base + shell.seat;
   const offline = document.getElementById("offline"), saying = document.getElementById("say");
   document.documentElement.classList.add("js");
-
   const parse = (html) => Object.assign(document.createElement("div"), { innerHTML: html }).firstElementChild;
   const each = (root, selector, act) => Array.prototype.forEach.call(root.querySelectorAll(selector), act);
   const tell = (look, text) => Object.assign(document.createElement("p"), { className: look, textContent: text });
@@ -19,20 +18,11 @@
   const view = () => main.querySelector("[data-view]");
   const slotOf = (fresh) => view().querySelector(`[data-slot="${fresh.dataset.slot}"]`);
   let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null;
-
   // Drafts: what somebody typed and has not sent, by form name, put back into every new drawing of the same step.
   const draftKey = () => "draft" + place + view().dataset.step;
-  const setDraft = (key, name, found) => {
-    const all = Object.assign(load(key) || {}, { [name]: found });
-    keep(key, Object.keys(all).some((one) => all[one]) ? all : null);
-  };
+  const setDraft = (key, name, found) => keep(key, Object.assign(load(key) || {}, { [name]: found }));
   const isTick = (field) => field.type === "radio" || field.type === "checkbox";
   const fields = (form, act) => each(form, "input:not([type=hidden]), textarea, select", act);
-  const values = (form) => {
-    const found = {};
-    fields(form, (field) => { if (!isTick(field) || field.checked) found[field.name] = field.value; });
-    return found;
-  };
   const restore = () => {
     const all = load(draftKey()) || {};
     each(main, ".kept", (note) => note.remove());
@@ -48,7 +38,6 @@
       for (let up = form.parentElement; up !== main; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     });
   };
-
   // Drawing: a fragment is the same for everybody, so the phone adds its own order and organisation.
   const prepare = (root) => {
     each(root, "[data-shuffle]", (list) => {
@@ -107,7 +96,6 @@
   const lookAgain = () => setTimeout(() => {
     if (!main.querySelector(".errors")) fetch(base + "/mine").then((answer) => answer.ok ? answer.text().then((html) => fill(html)) : null).catch(() => null);
   }, Math.random() * 1500);
-
   // The outbox: one answer after another, each with its own id until the room has said what became of it.
   const pending = (name, text) => each(main, `form[data-form="${name}"]`, (form) => {
     each(form, ".pending", (note) => note.remove());
@@ -126,10 +114,14 @@
     if (!entry || busy) return;
     busy = true;
     fetch(entry.url, { method: "POST", body: entry.body, headers })
-      .then((answer) => answer.status === 503 ? later() : answer.text().then((html) => answered(entry, answer, html))).catch(later);
+      .then((answer) => answer.status === 503 ? later() : answer.text().then((html) => answered(entry, answer, html), later), later);
   };
   main.addEventListener("click", (event) => { clicked = event.target.closest("button"); });
-  main.addEventListener("input", (event) => { const form = event.target.form; if (form) setDraft(draftKey(), form.dataset.form, values(form)); });
+  main.addEventListener("input", (event) => {
+    const form = event.target.form, found = {};
+    fields(form, (field) => { if (!isTick(field) || field.checked) found[field.name] = field.value; });
+    setDraft(draftKey(), form.dataset.form, found);
+  });
   main.addEventListener("submit", (event) => {
     event.preventDefault();
     const form = event.target, body = new URLSearchParams(new FormData(form)), button = event.submitter || clicked, name = form.dataset.form;
@@ -140,7 +132,6 @@
     outbox.push({ url: (button && button.getAttribute("formaction")) || form.getAttribute("action"), body: body.toString(), form: name, draft: draftKey() });
     keep("outbox" + place, outbox); flush();
   });
-
   const connected = (yes) => { clearTimeout(lost); offline.hidden = yes; offline.textContent = yes ? "" : offline.dataset.text; };
   const connect = (again) => {
     const source = new EventSource(texts.live);

@@ -9,7 +9,7 @@ from workshop.files.live import LiveRoom, live_path, read_live
 from workshop.run.launch import Wishes, resume_room, start_room
 from workshop.web.remote import RemoteClient
 
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
+SCENARIOS = Path(__file__).parents[1] / "scenarios"
 
 
 class World:
