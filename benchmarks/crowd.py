@@ -106,7 +106,9 @@ class Crowd:
         since = time.perf_counter()
         for phone in self._phones:
             self._spawn(phone.join())
-        return await self._finish(since)
+        took = await self._finish(since)
+        self._kept["view lobby"] = self._phones[0].view.decode("latin-1")
+        return took
 
     async def answer(self, step: str, spread: float) -> dict[str, float]:
         """Everybody answers once, at the same instant or at random within `spread` seconds."""

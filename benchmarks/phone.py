@@ -35,6 +35,8 @@ class Hall(Protocol):
 
     def keep(self, name: str, response: bytes) -> None: ...
 
+    def listen(self, phone: "Phone") -> None: ...
+
 
 class Wire(asyncio.Protocol):
     """A connection that asks one thing after another."""
@@ -166,7 +168,7 @@ class Phone:
 
     def _on_script(self, status: int, response: bytes) -> None:
         if self._expect("js", 200, status, response):
-            self.hall.listen(self)  # type: ignore[attr-defined]
+            self.hall.listen(self)
 
     async def listen(self) -> None:
         """Opens the event stream; the first view that comes makes this phone a joined one."""

@@ -88,7 +88,7 @@ def test_s11_stopping_and_merging_have_a_filter_of_their_own(saved: Record) -> N
 
 
 def test_only_choices_that_keep_something_are_offered(saved: Record) -> None:
-    kinds = [choice.kind for choice in choices(ordered(saved, Order.DUE), dt.date(2026, 12, 4))]
+    kinds = [choice.kind for choice in choices(ordered(saved, Order.DUE, dt.date(2026, 12, 4)), dt.date(2026, 12, 4))]
     assert Kind.LATE not in kinds
     assert Kind.SOON in kinds
     assert kinds[0] is Kind.ALL

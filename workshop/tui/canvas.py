@@ -24,17 +24,24 @@ class Canvas:
         room = max(0, self.width - x if columns is None else min(columns, self.width - x))
         if not 0 <= y < self.height or room == 0:
             return x
+        end = x + room
         for letter in shorten(text, room):
             size = cell_len(letter)
-            if size == 0 or x < 0 or x + size > self.width:
+            if size == 0 or x < 0 or x + size > end:
                 continue
-            self._cells[y][x] = letter
-            self._inks[y][x] = ink
-            for extra in range(1, size):
-                self._cells[y][x + extra] = ""
-                self._inks[y][x + extra] = ink
+            self._put(x, y, letter, size, ink)
             x += size
         return x
+
+    def _put(self, x: int, y: int, letter: str, size: int, ink: Ink) -> None:
+        """Half of a wide letter that is written over does not stay behind: the row would lose its width."""
+        row = self._cells[y]
+        if not row[x]:
+            row[x - 1] = " "
+        if x + size < self.width and not row[x + size]:
+            row[x + size] = " "
+        row[x : x + size] = [letter, *[""] * (size - 1)]
+        self._inks[y][x : x + size] = [ink] * size
 
     def write_right(self, right: int, y: int, text: str, ink: Ink = Ink.PLAIN) -> int:
         """Writes one line that ends before column `right`; the column it starts at."""
@@ -50,8 +57,7 @@ class Canvas:
         """Covers a rectangle."""
         for row in range(max(0, y), min(self.height, y + rows)):
             for column in range(max(0, x), min(self.width, x + columns)):
-                self._cells[row][column] = letter
-                self._inks[row][column] = ink
+                self._put(column, row, letter, 1, ink)
 
     def big(self, x: int, y: int, lines: list[str], ink: Ink = Ink.STRONG) -> int:
         """Draws lines of big letters, four rows each; the row below them."""

@@ -64,7 +64,10 @@ stage-reserved = has to consult first
 stage-promises = { $promises ->
     [one] 1 commitment
    *[other] { $promises } commitments
-} from { $owners }
+} from { $owners ->
+    [one] 1 participant
+   *[other] { $owners } participants
+}
 stage-take-part = { $title } ({ $count } { $count ->
     [one] takes part
    *[other] take part
@@ -73,6 +76,7 @@ stage-together = Together: { $agreements }
 stage-who-joins = Who joins in on { $omslag }?
 stage-no-agreements-yet = No agreement yet. Propose one on your phone.
 stage-version = version { $number } · { $time }
+stage-and-more = and { $count } more
 stage-nobody-signed-yet = Nobody has signed yet. Who joins in?
 stage-read-and-sign = Read along. Is this right? Then we sign.
 stage-shaping = We shape the wording together. What could be better?

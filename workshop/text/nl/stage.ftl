@@ -64,7 +64,10 @@ stage-reserved = eerst nog overleggen
 stage-promises = { $promises ->
     [one] 1 toezegging
    *[other] { $promises } toezeggingen
-} van { $owners }
+} van { $owners ->
+    [one] 1 deelnemer
+   *[other] { $owners } deelnemers
+}
 stage-take-part = { $title } ({ $count } { $count ->
     [one] doet mee
    *[other] doen mee
@@ -73,6 +76,7 @@ stage-together = Samen: { $agreements }
 stage-who-joins = Wie doet mee bij { $omslag }?
 stage-no-agreements-yet = Nog geen afspraak. Stel er een voor op je telefoon.
 stage-version = versie { $number } · { $time }
+stage-and-more = en nog { $count }
 stage-nobody-signed-yet = Nog niemand heeft getekend. Wie doet mee?
 stage-read-and-sign = Lees mee. Klopt dit? Daarna tekenen we.
 stage-shaping = We maken de tekst samen. Wat kan beter?

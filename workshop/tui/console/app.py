@@ -92,6 +92,13 @@ class ConsoleApp(App[Left]):
             explanation = self._words(f"console-{wanted.value.replace('_', '-')}-help")
             yield SystemCommand(title, explanation, lambda wanted=wanted: self._want(wanted))
 
+    async def action_quit(self) -> None:
+        """ctrl+q asks first: the room may have to go on."""
+        self._want(Wanted.QUIT)
+
+    def action_help_quit(self) -> None:
+        self._want(Wanted.QUIT)
+
     async def ask(self, dialog: Screen[T]) -> T:
         """Shows a dialog and waits for its answer."""
         return await self.push_screen_wait(dialog)

@@ -58,7 +58,6 @@ class MeetingScreen(Screen[None]):
         Binding("r", f"ask('{Wanted.RELEASE}')", show=False),
         Binding("u", f"ask('{Wanted.UNDO}')", show=False),
         Binding("question_mark,f1", f"ask('{Wanted.HELP}')", show=False),
-        Binding("ctrl+q,ctrl+c", f"ask('{Wanted.QUIT}')", show=False, priority=True),
         Binding("escape", "cover", show=False),
     ]
 

@@ -1,4 +1,7 @@
-"""A shared agreement as a sheet of paper, large, with the state of every owner under it."""
+"""A shared agreement as a sheet of paper, large, with the state of every owner under it.
+
+What an owner typed on a phone has no release of its own, so only parts that the facilitator typed are shown (R16).
+"""
 
 from rich.cells import cell_len
 
@@ -45,27 +48,20 @@ def _draw_sheet(canvas: Canvas, body: Body, session: Session, view: View, agreem
     owners = queries.owner_lines(session, agreement)
     result = wrap(text.result, body.columns) if text.result else []
     facts = _facts(session, view, agreement, body.columns)
+    foot = body.y + body.rows - 1
     needed = len(result) + len(facts) + max(1, len(owners)) + 2
     rows = min(3 * ROWS, body.rows - needed)
     y = draw_statement(canvas, body, text.title, rows=rows if fit(text.title, body.columns, rows) else 2)
     y += 1 if y + needed < body.y + body.rows else 0
     at = clock(local(text.at, session.scenario.zone))
     version = f"{agreement.id}  {view.words('stage-version', number=text.number, time=at)}  {place}".rstrip()
-    for part in result[:5]:
+    for part in [*result[: max(0, foot - y - len(facts) - 2)], *facts]:
         canvas.write(body.x, y, part)
-        y += 1
-    for fact in facts:
-        canvas.write(body.x, y, fact, columns=body.columns)
         y += 1
     canvas.write(body.x, y, "─" * body.columns)
     canvas.write_right(body.x + body.columns - 2, y, f" {version} ")
     y += 1
-    foot = body.y + body.rows - 1
-    if not owners:
-        canvas.write(body.x, y, view.words("stage-nobody-signed-yet"))
-    for line in owners[: foot - y]:
-        _draw_owner(canvas, body, session, view, line, y)
-        y += 1
+    _draw_owners(canvas, Body(body.x, y, body.columns, foot - y), session, view, agreement)
     said = "stage-read-and-sign" if agreement.fixed_at else "stage-shaping"
     canvas.write(body.x, foot, view.words(said), omslag_ink(agreement.omslag))
 
@@ -73,21 +69,67 @@ def _draw_sheet(canvas: Canvas, body: Body, session: Session, view: View, agreem
 def _facts(session: Session, view: View, agreement: Agreement, columns: int) -> list[str]:
     facts = []
     coordinator = session.partner(agreement.current.coordinator)
-    if coordinator:
+    if coordinator and coordinator.shown is Shown.RELEASED:
         facts.append(view.words("stage-coordinator", name=coordinator.name))
     if agreement.current.review_on:
         facts.append(view.words("stage-review", date=short_date(agreement.current.review_on, view.words.language)))
-    return wrap(" · ".join(facts), columns) if facts else []
+    together = " · ".join(facts)
+    if cell_len(together) <= columns:
+        return [together] if facts else []
+    return [part for fact in facts for part in wrap(fact, columns)]
 
 
-def _draw_owner(canvas: Canvas, body: Body, session: Session, view: View, line: queries.OwnerLine, y: int) -> None:
+def _draw_owners(canvas: Canvas, area: Body, session: Session, view: View, agreement: Agreement) -> None:
+    """One owner a row with its state; where rows run out, all of them as running text."""
+    owners = queries.owner_lines(session, agreement)
+    if not owners:
+        canvas.write(area.x, area.y, view.words("stage-nobody-signed-yet"))
+    elif len(owners) > area.rows:
+        for row, text in enumerate(_running(session, view, owners, area.columns, area.rows)):
+            canvas.write(area.x, area.y + row, text, Ink.STRONG)
+    else:
+        for row, line in enumerate(owners):
+            _draw_owner(canvas, area, session, view, agreement, line, area.y + row)
+
+
+def _running(
+    session: Session, view: View, owners: list[queries.OwnerLine], columns: int, rows: int | None = None
+) -> list[str]:
+    """The owners one after another in lines of text, those that do not fit the rows as a number."""
+    said = [f"{_STATE_MARK[line.state]} {_name(session, view, line)}" for line in owners]
+    for shown in range(len(said), -1, -1):
+        more = [] if shown == len(said) else [view.words("stage-and-more", count=len(said) - shown)]
+        lines = packed([*said[:shown], *more], columns)
+        if rows is None or len(lines) <= rows:
+            return lines
+    return []
+
+
+def packed(items: list[str], columns: int) -> list[str]:
+    """The items side by side in as few lines as they need, none of them broken that fits a line."""
+    lines: list[str] = []
+    for item in items:
+        if lines and cell_len(lines[-1]) + 3 + cell_len(item) <= columns:
+            lines[-1] += f"   {item}"
+        else:
+            lines += wrap(item, columns)
+    return lines
+
+
+def _name(session: Session, view: View, line: queries.OwnerLine) -> str:
     partner = session.partners[line.partner]
-    name = partner.name if partner.shown is Shown.RELEASED else view.words("stage-new-partner")
-    state = state_said(session, view, line)
-    start = canvas.write_right(body.x + body.columns, y, state, Ink.STRONG)
-    x = canvas.write(body.x, y, f"{_STATE_MARK[line.state]} {name}", Ink.STRONG, columns=start - body.x - 1)
+    return partner.name if partner.shown is Shown.RELEASED else view.words("stage-new-partner")
+
+
+def _draw_owner(
+    canvas: Canvas, area: Body, session: Session, view: View, agreement: Agreement, line: queries.OwnerLine, y: int
+) -> None:
+    start = canvas.write_right(area.x + area.columns, y, state_said(session, view, line), Ink.STRONG)
+    name = f"{_STATE_MARK[line.state]} {_name(session, view, line)}"
+    x = canvas.write(area.x, y, name, Ink.STRONG, columns=start - area.x - 1)
+    typed_here = any(one.on_behalf and one.contribution == line.contribution for one in agreement.signatures)
     own = f"— {line.contribution}"
-    if line.contribution and partner.shown is Shown.RELEASED and cell_len(own) <= start - x - 2:
+    if typed_here and cell_len(own) <= start - x - 2:
         canvas.write(x + 1, y, own)
 
 
@@ -104,21 +146,18 @@ def state_said(session: Session, view: View, line: queries.OwnerLine) -> str:
 def _draw_overview(canvas: Canvas, body: Body, session: Session, view: View, agreements: list[Agreement]) -> None:
     each = max(3, (body.rows - 2) // len(agreements))
     y = body.y
+    titles = []
     for agreement in agreements:
-        owners = queries.owner_lines(session, agreement)
-        lines = fit(agreement.current.title, body.columns, each - 3 if each > 2 * ROWS else 0)
+        names = _running(session, view, queries.owner_lines(session, agreement), body.columns - 3)
+        titles.append(fit(agreement.current.title, body.columns, each - 1 - max(1, len(names))))
+    for agreement, lines in zip(agreements, titles, strict=True):
         end = y + each - 1
-        if lines:
+        if lines and all(titles):
             y = canvas.big(body.x, y, lines, omslag_ink(agreement.omslag))
         else:
             canvas.write(body.x, y, f"{agreement.id}  {agreement.current.title}", omslag_ink(agreement.omslag))
             y += 1
-        if not owners:
-            canvas.write(body.x + 3, y, view.words("stage-nobody-signed-yet"))
-        for line in owners:
-            if y < end:
-                _draw_owner(canvas, Body(body.x + 3, body.y, body.columns - 3, body.rows), session, view, line, y)
-                y += 1
+        _draw_owners(canvas, Body(body.x + 3, y, body.columns - 3, end - y), session, view, agreement)
         y = end + 1
     foot = body.y + body.rows - 2
     for part in wrap(view.words("trust-only"), body.columns)[:2]:

@@ -15,6 +15,8 @@ from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
 _MARGIN = 1
+_LONGEST_LABEL = 42
+"""Columns for what stands beside a bar where half of the sheet is less: an option may have 40 letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def draw_bars(canvas: Canvas, body: Body, y: int, bars: list[queries.Bar], ink: 
     if not bars:
         return y
     most = max((bar.count for bar in bars), default=0)
-    label = min(max(cell_len(bar.label) for bar in bars), body.columns // 2)
+    label = min(max(cell_len(bar.label) for bar in bars), max(_LONGEST_LABEL, body.columns // 2))
     number = max(3, len(str(most)))
     columns = body.columns - label - number - 4
     room = body.y + body.rows - y

@@ -18,7 +18,8 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     y += 1 if y + len(here) + 2 <= body.y + body.rows else 0
     end = body.y + body.rows
     half = body.columns // 2
-    total = len(session.given.get(step.id, ()))
+    given = [session.organisations[item] for item in session.given.get(step.id, ()) if item in session.organisations]
+    total = sum(one.shown is not Shown.HIDDEN for one in given)
     canvas.write(body.x, y, view.words("stage-here"), Ink.STRONG)
     canvas.write(body.x + half, y, view.words("stage-invited", count=total), Ink.STRONG)
     row = y + 1
