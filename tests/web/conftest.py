@@ -1,16 +1,14 @@
 """A live room in this process with the phones' server in front of it, and phones that use it as people would."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import web
 from aiohttp.test_utils import TestServer
+from needs import CHROMIUM_ARGUMENTS, need_chromium
 from playwright.async_api import Browser, async_playwright
 
 from workshop.core import events as e
@@ -21,16 +19,10 @@ from workshop.room.log import MemoryLog
 from workshop.room.room import Room
 from workshop.web.door import Door
 from workshop.web.form_reader import Form, Page, read_page
-from workshop.web.phones import DOOR_KEY, SIMULATED_HEADER, phones_app
+from workshop.web.phones import PHONES, Phones, phones_app
 
 CODE = "KADE"
 SIMULATED = "simulated-token"
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
 SCENARIO: dict[str, Any] = {
     "id": "proef",
     "title": "Proef",
@@ -115,6 +107,11 @@ class Meeting:
     server: TestServer
     phones: list["Phone"] = field(default_factory=list)
     proposals: int = 0
+
+    @property
+    def at_work(self) -> Phones:
+        """The handlers behind the server."""
+        return self.server.app[PHONES]
 
     @property
     def url(self) -> str:
@@ -216,12 +213,9 @@ async def meeting(hold: Callable[..., Awaitable[Meeting]]) -> Meeting:
 @pytest.fixture
 async def chromium() -> AsyncIterator[Browser]:
     """A real Chromium. Without one the test is skipped, or fails where WORKSHOP_REQUIRE names the browser."""
-    if not CHROMIUM.exists():
-        if "browser" in os.environ.get("WORKSHOP_REQUIRE", ""):
-            pytest.fail(f"{CHROMIUM} is missing and WORKSHOP_REQUIRE asks for it")
-        pytest.skip(f"{CHROMIUM} is missing")
+    path = need_chromium()
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield browser
         await browser.close()
 
@@ -231,10 +225,3 @@ async def until(holds: Callable[[], object], seconds: float = 5.0) -> None:
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.005)
-
-
-def app_of(meeting: Meeting) -> web.Application:
-    return meeting.server.app
-
-
-__all__ = ["CODE", "DOOR_KEY", "SIMULATED", "SIMULATED_HEADER", "Meeting", "Phone", "app_of", "until"]

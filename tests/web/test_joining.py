@@ -2,12 +2,14 @@
 
 import pytest
 
-from tests.web.conftest import CODE, SIMULATED, SIMULATED_HEADER, Meeting, Phone
+from tests.web.conftest import CODE, SIMULATED, Meeting, Phone
 from workshop.core import events as e
+from workshop.core.people import Seat
 from workshop.core.terms import Group, PartnerKind, SeatKind, Shown
+from workshop.web.phones import SIMULATED_HEADER
 
 
-def seat(meeting: Meeting, phone: Phone):  # type: ignore[no-untyped-def]
+def seat(meeting: Meeting, phone: Phone) -> Seat:
     return meeting.room.session.seats[phone.number]
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 from workshop.core.terms import Language
@@ -17,6 +18,16 @@ def _wifi(live: LiveRoom) -> str | None:
         return load_scenario(Path(live.scenario_path)).wifi
     except (ScenarioError, OSError):
         return None
+
+
+def _warm_up() -> None:
+    """Loads the console's modules while the room's process is starting; the facilitator waits for the longer one."""
+
+    def load() -> None:
+        from workshop.run import screens  # noqa: F401
+        from workshop.tui.console import app  # noqa: F401
+
+    threading.Thread(target=load, name="warm-up", daemon=True).start()
 
 
 def _lead(live: LiveRoom, language: Language) -> None:
@@ -42,6 +53,7 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
         if answer.strip().casefold() in ("", "j", "ja", "y", "yes"):
             _lead(launch.resume_room(left_open[0]), language)
             return
+    _warm_up()
     live = launch.start_room(path, wishes)
     simulation = launch.start_simulation(live, wishes.participants)
     try:
@@ -53,6 +65,7 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
 
 def resume_meeting(session: str | None, language: Language) -> None:
     """Goes on with an open meeting; starts its room again when that was gone."""
+    _warm_up()
     live = launch.resume_room(launch.find_room(session))
     simulation = launch.start_simulation(live, live.participants)
     try:

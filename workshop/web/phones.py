@@ -22,14 +22,14 @@ COOKIE_SECONDS = 30 * 24 * 3600
 SIMULATED_HEADER = "X-Workshop-Simulated"
 SEAT_ATTEMPTS = 20
 
-DOOR_KEY: web.AppKey["Phones"] = web.AppKey("phones")
+PHONES: web.AppKey["Phones"] = web.AppKey("phones")
 
 
 def phones_app(room: Room, door: Door) -> web.Application:
     """The server of one room's phones; give it to a runner with ``access_log=None`` (L4)."""
     phones = Phones(room, door)
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(phones.message)])
-    app[DOOR_KEY] = phones
+    app[PHONES] = phones
     app.on_response_prepare.append(add_headers)
     app.on_startup.append(phones.live.start)
     app.on_shutdown.append(phones.live.stop)

@@ -9,7 +9,7 @@ review-empty =
     You will find that meeting here, with all its promises.
 
     Want to try it first? Close this screen and type: workshop
-    Then choose: Rehearse with simulated participants.
+    Then choose: Rehearse with simulated people.
 review-sessions-help = Choose a meeting with the arrows and press enter. The newest is on top. A file that cannot be read is at the bottom. Open it to see what is wrong.
 review-open = open
 review-open-long = Open what is under the bar

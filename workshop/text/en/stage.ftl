@@ -29,6 +29,7 @@ stage-speaks = Speaking: { $who }
 stage-source = Source: { $source }
 stage-assumption = assumption
 stage-no-answers-yet = Answer on your phone.
+stage-nobody-answered = Nobody has answered.
 stage-answers = { $answers ->
     [one] 1 answer
    *[other] { $answers } answers

@@ -29,6 +29,7 @@ stage-speaks = Aan het woord: { $who }
 stage-source = Bron: { $source }
 stage-assumption = aanname
 stage-no-answers-yet = Antwoord op je telefoon.
+stage-nobody-answered = Niemand heeft geantwoord.
 stage-answers = { $answers ->
     [one] 1 antwoord
    *[other] { $answers } antwoorden

@@ -106,6 +106,12 @@ def _draw_foot(canvas: Canvas, session: Session, view: View) -> None:
         canvas.write(_MARGIN, y - 1, view.notice, Ink.NEEDS_YOU)
 
 
+def is_open(session: Session, step: Step) -> bool:
+    """Whether people can answer the step at this moment."""
+    phase = session.state(step.id).phase
+    return phase is not None and phase.accepts_answers
+
+
 def people_line(session: Session, view: View) -> str:
     """Who takes part, counted: "23 telefoons · 4 tafels · 9 partners"; simulated seats are named as such."""
     here = queries.attendance(session)

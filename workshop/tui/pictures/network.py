@@ -6,7 +6,7 @@ from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Circle, Shown
 from workshop.tui.canvas import Canvas, wrap
-from workshop.tui.pictures.frame import draw_frame, draw_statement, statement_rows
+from workshop.tui.pictures.frame import draw_frame, draw_statement, is_open, statement_rows
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
@@ -31,7 +31,10 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     if not here:
         canvas.write(body.x, row, view.words("stage-nobody-yet"))
     row = y + 1
-    for name in named_here(session, step.id) or [view.words("stage-name-on-phone")]:
+    names = named_here(session, step.id)
+    if not names and (total == 0 or is_open(session, step)):
+        names = [view.words("stage-name-on-phone" if is_open(session, step) else "stage-nobody-answered")]
+    for name in names:
         lines = wrap(name, body.columns - half)
         if row + len(lines) <= end:
             for line in lines:

@@ -5,7 +5,7 @@ from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import PollForm, PulseMoment
 from workshop.tui.canvas import Canvas, wrap
-from workshop.tui.pictures.frame import Body, draw_bars, draw_frame, draw_statement, statement_rows
+from workshop.tui.pictures.frame import Body, draw_bars, draw_frame, draw_statement, is_open, statement_rows
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
@@ -21,7 +21,7 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
         draw_bars(canvas, body, y, bars, omslag_ink(step.omslag))
         canvas.write(body.x, foot, _result_line(session, view, step, voters), Ink.STRONG)
         return
-    draw_blind(canvas, body, view, y, [bar.label for bar in bars], voters)
+    draw_blind(canvas, body, view, y, [bar.label for bar in bars], answered_line(session, view, step, voters))
 
 
 def _result_line(session: Session, view: View, step: Step, voters: int) -> str:
@@ -41,15 +41,21 @@ def labelled_bars(session: Session, step: Step) -> list[queries.Bar]:
     return list(reversed(named))
 
 
-def draw_blind(canvas: Canvas, body: Body, view: View, y: int, options: list[str], voters: int) -> None:
-    """The options without any count, how many have answered, and that the result follows."""
+def answered_line(session: Session, view: View, step: Step, voters: int) -> str:
+    """How many have answered; what to do while nobody has."""
+    if voters:
+        return view.words("stage-answered", seats=voters)
+    return view.words("stage-choose-on-phone" if is_open(session, step) else "stage-nobody-answered")
+
+
+def draw_blind(canvas: Canvas, body: Body, view: View, y: int, options: list[str], said: str) -> None:
+    """The options without any count, what is said below them, and that the result follows."""
     room = body.y + body.rows - y - 2
     gap = 2 if len(options) * 2 <= room else 1
     for option in options:
         if y < body.y + body.rows - 1:
             canvas.write(body.x, y, f"○  {option}", columns=body.columns)
             y += gap
-    said = view.words("stage-answered", seats=voters) if voters else view.words("stage-choose-on-phone")
     canvas.write(body.x, body.y + body.rows - 1, said, Ink.STRONG)
     for line in wrap(view.words("stage-result-follows"), body.columns)[:1]:
         canvas.write_right(body.x + body.columns, body.y + body.rows - 1, line)

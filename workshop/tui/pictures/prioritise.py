@@ -5,7 +5,7 @@ from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.tui.canvas import Canvas
 from workshop.tui.pictures.frame import draw_bars, draw_frame, draw_statement, statement_rows
-from workshop.tui.pictures.poll import draw_blind
+from workshop.tui.pictures.poll import answered_line, draw_blind
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
@@ -22,4 +22,4 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
         said = view.words("stage-dots", dots=dots, seats=voters)
         canvas.write(body.x, body.y + body.rows - 1, said, Ink.STRONG)
         return
-    draw_blind(canvas, body, view, y, [bar.label for bar in bars], voters)
+    draw_blind(canvas, body, view, y, [bar.label for bar in bars], answered_line(session, view, step, voters))

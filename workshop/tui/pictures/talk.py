@@ -1,8 +1,10 @@
 """A talk: a slide, figures with their source, an entrepreneur's story, or the state of play."""
 
+from dataclasses import dataclass
+
 from rich.cells import cell_len
 
-from workshop.core.scenario import Step
+from workshop.core.scenario import Figure, Step
 from workshop.core.session import Session
 from workshop.core.terms import TalkForm
 from workshop.tui.canvas import Canvas, wrap
@@ -68,25 +70,55 @@ def _draw_story(canvas: Canvas, body: Body, view: View, step: Step) -> None:
 
 def _draw_figures(canvas: Canvas, body: Body, view: View, step: Step) -> None:
     large = all(fit(figure.value, body.columns // 3, ROWS) for figure in step.figures)
-    each = ROWS if large and len(step.figures) * ROWS <= body.rows - 2 else 3
-    y = body.y + max(0, (body.rows - each * len(step.figures)) // 2)
-    measure = big_width if each == ROWS else cell_len
-    column = max((measure(figure.value) for figure in step.figures), default=0)
-    for figure in step.figures:
-        if each == ROWS:
-            canvas.big(body.x, y, [figure.value], omslag_ink(step.omslag) if step.omslag else Ink.STRONG)
-        else:
-            canvas.write(body.x, y, figure.value, Ink.STRONG, columns=column)
-        x = body.x + column + 3
-        room = body.columns - column - 3
-        meaning = wrap(figure.meaning, room)[:2]
-        row = y + (1 if each == ROWS and len(meaning) == 1 else 0)
-        for part in meaning:
-            canvas.write(x, row, part, Ink.STRONG)
+    blocks = [_figure(body, view, step.figures, figure, large) for figure in step.figures]
+    if large and sum(block.rows(ROWS) for block in blocks) > body.rows - 2:
+        large = False
+        blocks = [_figure(body, view, step.figures, figure, large) for figure in step.figures]
+    least = ROWS if large else 1
+    used = sum(block.rows(least) for block in blocks)
+    air = 1 if not large and used + len(blocks) - 1 <= body.rows else 0
+    y = body.y + max(0, (body.rows - used - air * (len(blocks) - 1)) // 2)
+    for block in blocks:
+        rows = block.rows(least)
+        if y + rows > body.y + body.rows:
+            break
+        if large:
+            canvas.big(body.x, y, block.value, omslag_ink(step.omslag) if step.omslag else Ink.STRONG)
+        for row, part in enumerate([] if large else block.value):
+            canvas.write(body.x, y + row, part, Ink.STRONG)
+        row = y + max(0, (rows - len(block.meaning) - len(block.source)) // 2)
+        for part in block.meaning:
+            canvas.write(block.x, row, part, Ink.STRONG)
             row += 1
-        source = figure.source or view.words("stage-assumption")
-        dated = f" ({figure.dated})" if figure.dated else ""
-        for part in wrap(view.words("stage-source", source=source + dated), room)[:2]:
-            canvas.write(x, row, part)
+        for part in block.source:
+            canvas.write(block.x, row, part)
             row += 1
-        y += each
+        y += rows + air
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One figure in lines: its value on the left, what it means and where it comes from behind column `x`."""
+
+    x: int
+    value: list[str]
+    meaning: list[str]
+    source: list[str]
+
+    def rows(self, least: int) -> int:
+        """Rows that the figure takes, `least` for a value without any words."""
+        return max(least, len(self.meaning) + len(self.source), len(self.value) if least == 1 else 0)
+
+
+def _figure(body: Body, view: View, figures: tuple[Figure, ...], figure: Figure, large: bool) -> _Figure:
+    measure = big_width if large else cell_len
+    column = min(max(measure(one.value) for one in figures), body.columns // 3)
+    room = body.columns - column - 3
+    source = figure.source or view.words("stage-assumption")
+    dated = f" ({figure.dated})" if figure.dated else ""
+    return _Figure(
+        x=body.x + column + 3,
+        value=[figure.value] if large else wrap(figure.value, column),
+        meaning=wrap(figure.meaning, room),
+        source=wrap(view.words("stage-source", source=source + dated), room),
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from textual import on, work
+from textual.worker import get_current_worker
 
 from workshop.core.refusal import Refusal
 from workshop.core.terms import Status
@@ -61,7 +62,12 @@ class ReviewApp(Desk[None]):
     @work(thread=True)
     def _load(self) -> None:
         """Reads the files beside the screen, so that a thousand of them do not keep it from answering."""
-        saved = [take(path, self._language) for path in self._paths]
+        worker = get_current_worker()
+        saved: list[Saved] = []
+        for path in self._paths:
+            if worker.is_cancelled:
+                return
+            saved.append(take(path, self._language))
         self.call_from_thread(self._show_sessions, saved)
 
     def _show_sessions(self, saved: list[Saved]) -> None:

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from workshop.core.record import Record
 from workshop.report.edition import Edition
 from workshop.text import Words
 from workshop.text.dates import long_date
@@ -55,6 +56,7 @@ class SessionsSheet(Sheet[None]):
         self._today = today
         self._folder = folder
         self._saved: list[Saved] = []
+        self._late: dict[Path, tuple[Record, int]] = {}
 
     def compose(self) -> ComposeResult:
         yield Head(self.say("review-title"), long_date(self._today, self.say.language))
@@ -104,7 +106,7 @@ class SessionsSheet(Sheet[None]):
         assert saved.record is not None
         meeting = saved.record.meeting
         mark = "review-rehearsal" if meeting.rehearsal else "" if meeting.complete else "review-interim"
-        late = late_count(Edition(saved.record, self.say.language), self._today)
+        late = self._late_in(saved.path, saved.record)
         told = [
             self.say("review-count-commitments", n=len(saved.record.commitments)),
             self.say("review-count-agreements", n=len(saved.record.agreements)),
@@ -115,6 +117,13 @@ class SessionsSheet(Sheet[None]):
         while cell_len(" · ".join(told)) > room:
             told.pop()
         return date, meeting.title, self.say(mark) if mark else "", " · ".join(told)
+
+    def _late_in(self, path: Path, record: Record) -> int:
+        """Counted once for each record, since a thousand sessions are drawn again at every resize."""
+        known = self._late.get(path)
+        if known is None or known[0] is not record:
+            known = self._late[path] = record, late_count(Edition(record, self.say.language), self._today)
+        return known[1]
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
