@@ -169,5 +169,3 @@ def run() -> Result:
         ratio = {name: round(room[name] / bare[name], 2) for name in _COMPARED if bare[name]}
         told[str(phones)] = {"room": room, "bare": bare, "ratio": ratio}
     return told
-
-

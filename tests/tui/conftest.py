@@ -1,13 +1,15 @@
 """Both shipped meetings walked from inloop to end, with every picture on the way drawn by a canvas that watches."""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import pytest
 from given import Given
+from tui.screen_text import SNAPSHOTS
 from rich.cells import cell_len
 
 from workshop.core import events as e
@@ -28,7 +30,33 @@ SCENARIOS = ["oefening-10", "stakeholderbijeenkomst-90"]
 JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "192.168.178.123", "KADE", "Vaartland-Gast")
 WORDS = catalogue("nl", "stage", "terms")
 
-BIRDS = ["zwaluw", "merel", "koolmees", "ijsvogel", "kievit", "ooievaar", "spreeuw", "lijster", "winterkoning", "boomklever", "kwikstaart", "leeuwerik", "wulp", "grutto", "scholekster", "fuut", "meerkoet", "aalscholver", "torenvalk", "buizerd", "sperwer", "kerkuil", "specht", "vink", "putter"]
+BIRDS = [
+    "zwaluw",
+    "merel",
+    "koolmees",
+    "ijsvogel",
+    "kievit",
+    "ooievaar",
+    "spreeuw",
+    "lijster",
+    "winterkoning",
+    "boomklever",
+    "kwikstaart",
+    "leeuwerik",
+    "wulp",
+    "grutto",
+    "scholekster",
+    "fuut",
+    "meerkoet",
+    "aalscholver",
+    "torenvalk",
+    "buizerd",
+    "sperwer",
+    "kerkuil",
+    "specht",
+    "vink",
+    "putter",
+]
 """Every text from the room holds one of these, so that it is recognised wherever it turns up."""
 
 
@@ -78,7 +106,11 @@ class Shot:
     phase: Phase | None
     canvas: WatchedCanvas
     secrets: tuple[str, ...]
-    state: Any = field(default=None)
+    """Texts that the facilitator has not let through (R16)."""
+    silent: tuple[str, ...]
+    """Names of partners that have promised and signed nothing (R10)."""
+    titles: tuple[str, ...]
+    """Titles of the agreements that stand, the one on the big screen first."""
 
     def __str__(self) -> str:
         return f"{self.scenario} {self.label} {self.scene} {self.size}"
@@ -117,15 +149,22 @@ def unreleased(session: Session) -> tuple[str, ...]:
     return tuple({text for text in found if text})
 
 
+def empty_handed(session: Session) -> tuple[str, ...]:
+    """Names of the partners that have nothing to show at this moment (R10)."""
+    some = {session.partner_id(one.owner) for one in queries.standing_commitments(session)}
+    for agreement in queries.standing_agreements(session):
+        some |= {line.partner for line in queries.owner_lines(session, agreement)} | {agreement.current.coordinator}
+    return tuple(partner.name for partner in session.partners.values() if partner.id not in some)
+
+
 class Walk:
     """A meeting with 25 seats that does everything; `look` is called at every moment worth a picture."""
 
-    def __init__(self, name: str, look: Callable[["Walk", str], None], variant: int = 0) -> None:
+    def __init__(self, name: str, look: Callable[["Walk", str], None]) -> None:
         self.name = name
         self.plan = scenario_of(name)
         self.given = Given(self.plan, rehearsal=name.startswith("oefening"))
         self.look = look
-        self.variant = variant
         self.count = 0
 
     @property
@@ -133,9 +172,9 @@ class Walk:
         return self.given.session
 
     def word(self) -> str:
-        """A word that no other text in the meeting has; other ones in another variant."""
+        """A word that no other text in the meeting has, and that no other word begins with."""
         self.count += 1
-        return f"{BIRDS[self.count % len(BIRDS)]}{chr(ord('a') + self.variant)}{self.count}"
+        return f"{BIRDS[self.count % len(BIRDS)]}{self.count}e"
 
     def take_seats(self) -> None:
         groups = (Group.HELPER, Group.GOVERNMENT, Group.ENTREPRENEUR, Group.OTHER)
@@ -163,9 +202,7 @@ class Walk:
                 for number, seat in enumerate(self.phones()):
                     if number % 2:
                         kind = list(PartnerKind)[number % len(PartnerKind)]
-                        named = e.OrganisationNamed(
-                            seat=seat, step=step.id, name=f"Markt van {self.word()}", kind=kind
-                        )
+                        named = e.OrganisationNamed(seat=seat, step=step.id, name=f"Markt van {self.word()}", kind=kind)
                         self.given.do(seat, named)
             case StepKind.COMMITMENT:
                 for number, seat in enumerate(self.phones()):
@@ -188,7 +225,7 @@ class Walk:
 
     def vote(self, step: Step) -> None:
         for number, seat in enumerate(self.phones()):
-            place = (number * (2 + self.variant)) % max(3, len(step.options) or step.points) + 1
+            place = (number * 2) % max(3, len(step.options) or step.points) + 1
             choices = {place: 1}
             if step.kind is StepKind.PRIORITISE:
                 choices = {place: 2, place % len(step.options) + 1: 1}
@@ -247,9 +284,9 @@ class Walk:
             step = self.session.step
             name = step.id if step else ""
             state = self.session.phase.value if self.session.phase else ""
-            label = f"{name}-{state}-{action.value}" if action.value in ("fix_text", "next_agreement") else f"{name}-{state}"
-            if self.session.is_closed:
-                label = "closed"
+            label = "closed" if self.session.is_closed else f"{name}-{state}"
+            if action in (queries.NextAction.FIX_TEXT, queries.NextAction.NEXT_AGREEMENT):
+                label += f"-{action.value}"
             self.look(self, label)
             if step and name != last and not self.session.is_closed:
                 last = name
@@ -269,6 +306,12 @@ def scenario_of(name: str) -> Scenario:
     return load_scenario(shipped_folder() / f"{name}.toml")
 
 
+def _titles(session: Session) -> tuple[str, ...]:
+    focused = queries.focused_agreement(session)
+    others = [one for one in queries.standing_agreements(session) if one is not focused]
+    return tuple(one.current.title for one in [*([focused] if focused else []), *others])
+
+
 def _walked() -> list[Shot]:
     shots: list[Shot] = []
 
@@ -283,7 +326,12 @@ def _walked() -> list[Shot]:
             for size in SIZES:
                 now = session.at + dt.timedelta(seconds=40)
                 canvas = watched(session, size, now)
-                shots.append(Shot(walk.name, label, size, scene, session.step, session.phase, canvas, secrets))
+                shots.append(
+                    Shot(
+                        *(walk.name, label, size, scene, session.step, session.phase, canvas),
+                        *(secrets, empty_handed(session), _titles(session)),
+                    )
+                )
         if session.scene is not Scene.STEP:
             walk.given.lead(e.SceneTurned(scene=Scene.STEP))
 
@@ -296,3 +344,35 @@ def _walked() -> list[Shot]:
 def shots() -> list[Shot]:
     """Every picture of both meetings, at the three sizes."""
     return _walked()
+
+
+@pytest.fixture
+def walk_both() -> Callable[[Callable[[Walk, str], None]], None]:
+    """Walks both meetings and calls a function at every moment."""
+
+    def walk(look: Callable[[Walk, str], None]) -> None:
+        for name in SCENARIOS:
+            Walk(name, look).walk()
+
+    return walk
+
+
+@pytest.fixture
+def draw() -> Callable[..., WatchedCanvas]:
+    """Draws the picture of a session at a size."""
+    return watched
+
+
+@pytest.fixture
+def same_text() -> Callable[[str, str], None]:
+    """Compares with ``snapshots/NAME.txt``, letter by letter; WORKSHOP_SNAPSHOTS=write takes a new picture."""
+
+    def same(seen: str, name: str) -> None:
+        path = SNAPSHOTS / f"{name}.txt"
+        if os.environ.get("WORKSHOP_SNAPSHOTS") == "write":
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(seen + "\n", encoding="utf-8")
+        assert path.exists(), f"there is no {path.name} yet: set WORKSHOP_SNAPSHOTS=write and look at it"
+        assert seen + "\n" == path.read_text(encoding="utf-8"), f"{name} looks different:\n{seen}"
+
+    return same

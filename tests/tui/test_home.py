@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,10 +39,12 @@ def full(language: str = "nl") -> HomeApp:
 
 
 @pytest.fixture(autouse=True)
-def amsterdam(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "Europe/Amsterdam")
-    import time
-
+def amsterdam() -> Iterator[None]:
+    """Rooms were opened on this machine, so their time is told in its own zone."""
+    with pytest.MonkeyPatch.context() as machine:
+        machine.setenv("TZ", "Europe/Amsterdam")
+        time.tzset()
+        yield
     time.tzset()
 
 

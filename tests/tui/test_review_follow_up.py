@@ -254,3 +254,13 @@ async def test_hostile_notes_are_kept_and_shown_as_they_are(tmp_path: Path) -> N
         await press(pilot, "end")
         assert words in screen_text(pilot.app)
         assert "\x1b" not in screen_text(pilot.app)
+
+
+async def test_quitting_with_text_that_is_not_saved_asks_once(tmp_path: Path) -> None:
+    async with opened([written(tmp_path)]) as pilot:
+        await press(pilot, "n")
+        note(pilot, "Dit mag niet weg.")
+        await press(pilot, "ctrl+q")
+        assert "nog niet bewaard" in " ".join(screen_text(pilot.app).split())
+        await press(pilot, "escape ctrl+q")
+    assert pilot.app.return_code == 0

@@ -28,6 +28,7 @@ class LiveRoom(BaseModel):
     join_url: str = ""
     public_url: str = ""
     control_url: str = ""
+    control_port: int = 0
     secret: str
     console_token: str
     stage_token: str
@@ -43,15 +44,20 @@ class LiveRoom(BaseModel):
     @property
     def runs(self) -> bool:
         """Whether the process that serves the room is alive on this machine."""
-        if self.pid <= 0:
-            return False
-        try:
-            os.kill(self.pid, 0)
-        except ProcessLookupError:
-            return False
-        except OSError:
-            return True
-        return not _is_zombie(self.pid)
+        return is_alive(self.pid)
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process of that number runs on this machine."""
+    if pid <= 0:
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return not _is_zombie(pid)
 
 
 def _is_zombie(pid: int) -> bool:

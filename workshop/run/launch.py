@@ -15,12 +15,14 @@ from workshop.core.clean import slug
 from workshop.core.events import SessionOpened
 from workshop.core.scenario import Scenario
 from workshop.core.terms import Language
-from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, write_live
+from workshop.files.live import LiveRoom, is_alive, live_path, live_rooms, read_live, write_live
 from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
 from workshop.run.address import choose_address
 from workshop.run.codes import new_join_code, new_secret
 
+TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"
+"""Environment variable by which a rehearsal's simulated participants get their token."""
 READY_SECONDS = 20
 """Longest wait for a room to start; a slow disk and a cold cache fit in it."""
 
@@ -211,15 +213,18 @@ def _raise_file_limit() -> None:
 
 
 def start_simulation(live: LiveRoom, count: int) -> "subprocess.Popen[bytes] | None":
-    """Lets invented participants join through the phones' page, from a process that ends with the room."""
-    if count <= 0 or not live.rehearsal:
+    """Lets invented participants join through the phones' page; None when there are none, or they are there still."""
+    noted = state_dir() / f"{live.session_id}.simulation"
+    if count <= 0 or not live.rehearsal or (noted.exists() and is_alive(int(noted.read_text() or 0))):
         return None
-    environment = os.environ | {"WORKSHOP_SIMULATED_TOKEN": live.simulated_token}
-    command: Sequence[str] = [sys.executable, "-m", "workshop.web.simulation", live.join_url, str(count)]
-    return subprocess.Popen(
+    environment = os.environ | {TOKEN_VARIABLE: live.simulated_token}
+    command: Sequence[str] = [sys.executable, "-m", "workshop.run.simulation", live.join_url, str(count)]
+    process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env=environment,
     )
+    noted.write_text(str(process.pid), encoding="ascii")
+    return process

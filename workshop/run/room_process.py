@@ -54,7 +54,7 @@ class RoomServer:
     async def serve(self) -> LiveRoom:
         """Listens, tells in the live file where, and returns when the room has stopped."""
         listener = bind(self.live.address, self.live.port or None)
-        control = _loopback()
+        control = _loopback(self.live.control_port)
         door = Door(bytes.fromhex(self.live.secret), self.live.simulated_token if self.live.rehearsal else None)
         particulars = Control(
             self.room, self.live.console_token, self.live.stage_token, self._save, self._stop.set, self._watchers
@@ -68,6 +68,7 @@ class RoomServer:
                 "port": port,
                 "join_url": f"{base}/{self.live.code}",
                 "control_url": f"http://{LOOPBACK}:{control.getsockname()[1]}",
+                "control_port": control.getsockname()[1],
                 "pid": os.getpid(),
             }
         )
@@ -184,9 +185,15 @@ class RoomServer:
             self._write_live()
 
 
-def _loopback() -> socket.socket:
+def _loopback(port: int) -> socket.socket:
+    """The same port as before when it is free, so that a console that still stands there finds the room again."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.bind((LOOPBACK, 0))
+    with contextlib.suppress(OSError):
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((LOOPBACK, port))
+    except OSError:
+        listener.bind((LOOPBACK, 0))
     listener.listen(64)
     listener.setblocking(False)
     return listener

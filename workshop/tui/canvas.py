@@ -113,6 +113,7 @@ def shorten(text: str, columns: int) -> str:
 
 def wrap(text: str, columns: int) -> list[str]:
     """The text in lines of at most `columns` cells, broken between words, and within a word that is too long."""
+    columns = max(1, columns)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

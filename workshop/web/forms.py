@@ -223,8 +223,19 @@ ACTIONS: dict[str, Callable[[Fields, Session, Seat], e.Event]] = {
 """What a seat can send: the last part of the address, and how it is read. Each may raise Unclear."""
 
 
+_SHOWN_AS = {
+    "answer": ("answer", "contribution"),
+    "remove": ("answer", "contribution"),
+    "commit": ("commit", "commitment"),
+    "confirm": ("commit", "commitment"),
+    "withdraw": ("commit", "commitment"),
+    "sign": ("sign", "agreement"),
+    "decline": ("sign", "agreement"),
+    "leave": ("sign", "agreement"),
+}
+
+
 def form_name(action: str, fields: Fields) -> str:
     """The name that the form of this request has on its page, such as ``commit-T3``."""
-    item = fields.get("contribution") or fields.get("commitment") or fields.get("agreement")
-    shown = {"decline": "sign", "remove": "answer", "withdraw": "commit", "confirm": "commit"}.get(action, action)
-    return f"{shown}-{item}" if item else shown
+    shown, item = _SHOWN_AS.get(action, (action, ""))
+    return f"{shown}-{fields[item]}" if fields.get(item) else shown

@@ -44,12 +44,13 @@ class RemoteClient:
         return answer_from_json(await self._post("/propose", body))
 
     async def follow(self, after: int) -> AsyncIterator[list[Stamped]]:
-        """Ends with RoomGone when the line is cut or silent for three heartbeats."""
+        """Begins with an empty batch, as a sign that the line is there; ends with RoomGone when the line is cut or silent for three heartbeats."""
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=5, sock_read=3 * HEARTBEAT_SECONDS)
         try:
             async with self._http().get(f"{self._url}/events?after={after}", timeout=timeout) as response:
                 if response.status != 200:
                     raise RoomGone(str(response.status))
+                yield []
                 waiting = b""
                 async for chunk in response.content.iter_any():
                     *lines, waiting = (waiting + chunk).split(b"\n")

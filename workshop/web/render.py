@@ -111,12 +111,16 @@ def _rendered(template: str, context: Mapping[str, object], problem: Problem | N
 
 def fragment(session: Session, view: pages.View, reader: Reader) -> str:
     """This moment for every phone of a group: nothing personal, no ids, no tokens."""
-    return _rendered("view.html", _context(session, reader, None) | {"v": view, "me": None}, None)
+    html = _rendered("view.html", _context(session, reader, None) | {"v": view, "me": None}, None)
+    return "\n".join(line for line in html.splitlines() if line.strip())
 
 
 def version(fragment_html: str) -> str:
-    """Tells two fragments apart, so that a phone need not draw again what it shows already."""
-    return sha256(fragment_html.encode()).hexdigest()[:12]
+    """Tells two fragments apart, so that a phone need not draw again what it shows already.
+
+    That somebody has answered shows nowhere, so it makes no other version.
+    """
+    return sha256(fragment_html.replace(" data-answered", "", 1).encode()).hexdigest()[:12]
 
 
 def whole_page(

@@ -36,7 +36,6 @@ problem-too-long = This is too long. Make your text shorter.
 problem-unreadable = We could not read this. Try again.
 problem-gone = This page does not exist.
 problem-server = Something went wrong here. It is not your fault. Try again.
-problem-already-joined = You are already taking part.
 
 code-title = Fill in the code
 code-field = Code

@@ -127,6 +127,7 @@ review-read = The file was read again. See whether your text still holds and sav
 review-damaged-now = The file cannot be read now. Your text is still here.
 review-promise-gone = { $id } is no longer in the file. Your text is still here.
 review-draft-kept = Not saved. Your text for { $id } is still ready.
+review-unsaved = You have text that has not been saved yet. Go back to that promise and press ctrl+s. Press ctrl+q once more if you want to quit anyway.
 review-written = Saved: { $id } stands at “{ $status }” as of { $date }, in { $file }.
 review-written-earlier = There is a later note. So the status remains “{ $status }”.
 review-written-kept = Somebody had put text of their own in the file. It is still in { $file }.

@@ -36,7 +36,6 @@ problem-too-long = Dit is te lang. Maak je tekst korter.
 problem-unreadable = Dit konden we niet lezen. Probeer het opnieuw.
 problem-gone = Deze pagina bestaat niet.
 problem-server = Er ging hier iets mis. Dat ligt niet aan jou. Probeer het opnieuw.
-problem-already-joined = Je doet al mee.
 
 code-title = Vul de code in
 code-field = Code

@@ -123,6 +123,7 @@ review-read = Het bestand is opnieuw gelezen. Kijk of je tekst nog klopt en bewa
 review-damaged-now = Het bestand is nu niet te lezen. Je tekst staat hier nog.
 review-promise-gone = { $id } staat niet meer in het bestand. Je tekst staat hier nog.
 review-draft-kept = Niet bewaard. Je tekst bij { $id } staat nog klaar.
+review-unsaved = Je hebt tekst die nog niet bewaard is. Ga terug naar die belofte en druk op ctrl+s. Druk nog een keer op ctrl+q als je toch wilt stoppen.
 review-written = Bewaard: { $id } staat op “{ $status }” per { $date }, in { $file }.
 review-written-earlier = Er is een latere notitie. Daarom blijft de stand “{ $status }”.
 review-written-kept = Iemand had zelf tekst in het bestand gezet. Die staat nog in { $file }.

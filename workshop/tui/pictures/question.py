@@ -15,7 +15,8 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     body = draw_frame(canvas, session, view)
     bars = queries.theme_bars(session, step) or queries.column_bars(session, step)
     given = queries.contributions(session, step.id)
-    quotes = [one for one in reversed(given) if one.on_screen and one.text]
+    released = [one for one in given if one.on_screen and one.text]
+    quotes = list({one.text: one for one in reversed(released)}.values())
     rows = _rows(body, step, len(bars))
     y = draw_statement(canvas, body, step.statement, rows=rows) + 1
     if step.second_question and y < body.y + body.rows - len(bars):

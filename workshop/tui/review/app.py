@@ -12,7 +12,7 @@ from workshop.core.terms import Status
 from workshop.files.sessions import ChangedOnDisk, write_record
 from workshop.text import catalogue
 from workshop.text.dates import local, long_date
-from workshop.tui.review.desk import Desk
+from workshop.tui.review.desk import Desk, Sheet
 from workshop.tui.review.detail import DetailSheet
 from workshop.tui.review.follow_up import Draft, FollowUpSheet, written_day
 from workshop.tui.review.ledger import Line, promise_of
@@ -51,6 +51,17 @@ class ReviewApp(Desk[None]):
         self._drafts: dict[tuple[Path, str], Draft] = {}
         self._open: Saved | None = None
         self._at: Line | None = None
+        self._warned = False
+
+    def action_leave(self) -> None:
+        """Ends the review; with text that was not saved, only when asked twice."""
+        form = self.screen
+        unsaved = bool(self._drafts) or (isinstance(form, FollowUpSheet) and bool(form.draft().note.strip()))
+        if unsaved and not self._warned and isinstance(form, Sheet):
+            self._warned = True
+            form.say_so(self.say("review-unsaved"), needs_you=True)
+        else:
+            self.exit()
 
     def get_default_screen(self) -> SessionsSheet:
         """The list of sessions lies under everything else."""
@@ -105,6 +116,7 @@ class ReviewApp(Desk[None]):
         assert saved is not None
         assert saved.record is not None
         self._at = event.line
+        self._warned = False
         promise = event.line.promise
         meeting = saved.record.meeting
         earliest = min(meeting.date, local(meeting.started_at, meeting.zone).date())
@@ -129,13 +141,13 @@ class ReviewApp(Desk[None]):
         try:
             written = record_follow_up(saved, message.event, self._now(), self._write)
         except ChangedOnDisk:
-            form.say_so(self.say("review-changed-on-disk"), changed=True)
+            form.refuse(self.say("review-changed-on-disk"), changed=True)
             return
         except OSError as trouble:
-            form.say_so(self.say("review-not-written", why=trouble.strerror or str(trouble)))
+            form.refuse(self.say("review-not-written", why=trouble.strerror or str(trouble)))
             return
         if isinstance(written, Refusal):
-            form.say_so(self.say(f"refusal-{written.key}", **written.details))
+            form.refuse(self.say(f"refusal-{written.key}", **written.details))
             return
         await form.dismiss(None)
         await self._show_again()
@@ -166,11 +178,11 @@ class ReviewApp(Desk[None]):
         assert saved is not None
         assert self._at is not None
         if not take_again(saved, self._language):
-            form.say_so(f"{self.say('review-damaged-now')} {saved.fault}", changed=True)
+            form.refuse(f"{self.say('review-damaged-now')} {saved.fault}", changed=True)
         elif self._status_now(saved, self._at.promise.id) is None:
-            form.say_so(self.say("review-promise-gone", id=self._at.promise.id))
+            form.refuse(self.say("review-promise-gone", id=self._at.promise.id))
         else:
-            form.say_so(self.say("review-read"))
+            form.refuse(self.say("review-read"))
         await self._show_again()
 
     async def _show_again(self) -> None:

@@ -133,6 +133,14 @@ class Sheet(Screen[Answer]):
         super().__init__()
         self.say = say
 
+    def say_so(self, said: str, *, needs_you: bool = False) -> None:
+        """Puts a message above the foot."""
+        notices = self.query(Notice)
+        for notice in notices:
+            notice.tell(said, needs_you=needs_you)
+        if not notices and said:
+            self.notify(said, markup=False)
+
 
 class HelpSheet(Sheet[None]):
     """What the screen below is for, and its keys in whole sentences."""

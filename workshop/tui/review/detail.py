@@ -94,9 +94,5 @@ class DetailSheet(Sheet[None]):
         await self.recompose()
         self.query_one(VerticalScroll).focus()
 
-    def say_so(self, said: str, *, needs_you: bool = False) -> None:
-        """Puts a message above the foot."""
-        self.query_one(Notice).tell(said, needs_you=needs_you)
-
     def action_follow_up(self) -> None:
         self.post_message(self.FollowUpAsked(self._line))

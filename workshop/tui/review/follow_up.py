@@ -182,9 +182,9 @@ class FollowUpSheet(Sheet[Draft | None]):
         status = self.query_one(StatusChoice).status
         return Draft(status, self.query_one(Input).value, self.query_one(NoteArea).text)
 
-    def say_so(self, said: str, *, changed: bool = False) -> None:
+    def refuse(self, said: str, *, changed: bool = False) -> None:
         """Tells why it is not written, or what is new; `changed` offers to read the file again."""
-        self.query_one(Notice).tell(said, needs_you=True)
+        self.say_so(said, needs_you=True)
         self.set_class(changed, "-changed")
         if changed:
             self.query_one("#again").focus()
@@ -196,12 +196,12 @@ class FollowUpSheet(Sheet[Draft | None]):
         day = parse_day(draft.day)
         fault = self._fault_of_day(day)
         if day is None or fault:
-            self.query_one(Notice).tell(fault, needs_you=True)
+            self.say_so(fault, needs_you=True)
             self.query_one(Input).focus()
             return
         event = FollowUpRecorded(promise=self._line.promise.id, status=draft.status, on=day, note=draft.note)
         if event.note != clean(draft.note, letters=100_000, lines=10_000):
-            self.query_one(Notice).tell(self.say("review-note-too-long"), needs_you=True)
+            self.say_so(self.say("review-note-too-long"), needs_you=True)
             self.query_one(NoteArea).focus()
             return
         self.post_message(self.Save(event))

@@ -126,7 +126,7 @@ class SessionSheet(Sheet[None]):
         keep = self._record.meeting.keep_until
         if keep and keep < self._today:
             date = long_date(keep, self.say.language)
-            self.query_one(Notice).tell(self.say("review-keep-until", date=date), needs_you=True)
+            self.say_so(self.say("review-keep-until", date=date), needs_you=True)
 
     def on_resize(self) -> None:
         self.query_one(Opening).draw(self.size.width - 2, self.size.height)
@@ -144,10 +144,6 @@ class SessionSheet(Sheet[None]):
         self.query_one(Head).tell(meeting.title, where, self.say(tag) if tag else "")
         self.query_one(Opening).tell(self._record)
         self._show_promises()
-
-    def say_so(self, said: str, *, needs_you: bool = False) -> None:
-        """Puts a message above the foot."""
-        self.query_one(Notice).tell(said, needs_you=needs_you)
 
     def _lines(self) -> list[Line]:
         return ledger.lines(Edition(self._record, self.say.language), self._order, self._today)

@@ -66,14 +66,14 @@ class SessionsSheet(Sheet[None]):
         yield Foot(self.say)
 
     def on_mount(self) -> None:
-        self.query_one(Notice).tell(self.say("review-loading"))
+        self.say_so(self.say("review-loading"))
 
     def show(self, saved: list[Saved]) -> None:
         """Puts the sessions in the list, damaged files last."""
         whole = [one for one in saved if one.record]
         whole.sort(key=lambda one: one.record.meeting.date if one.record else self._today, reverse=True)
         self._saved = [*whole, *(one for one in saved if not one.record)]
-        self.query_one(Notice).tell("")
+        self.say_so("")
         self.set_class(not self._saved, "-empty")
         where = str(self._folder) if self._folder else self.say("review-sessions-folder")
         self.query_one("#empty", Static).update(Content(self.say("review-empty", folder=where)))
