@@ -28,7 +28,9 @@ async def phone_of(chromium: Browser, **how: object) -> AsyncIterator[Page]:
     assert faults == []
 
 
-async def join(page: Page, meeting: Meeting, group: str = "ik help ondernemers", partner: str | None = "Bank Noord") -> None:
+async def join(
+    page: Page, meeting: Meeting, group: str = "ik help ondernemers", partner: str | None = "Bank Noord"
+) -> None:
     await page.goto(meeting.url)
     await page.get_by_text(group, exact=True).tap()
     if partner:
@@ -92,9 +94,7 @@ async def test_l24_a_script_of_somebody_else_does_not_run(meeting: Meeting, chro
         await page.get_by_label("Jouw antwoord").fill(hostile)
         await page.get_by_role("button", name="Sturen").tap()
         await expect(page.locator(".own-text").first).to_have_text(hostile)
-        await meeting.says(
-            e.TextReleased(items=("I1",)), e.StepClosed(step="drempel"), e.ResultShown(step="drempel")
-        )
+        await meeting.says(e.TextReleased(items=("I1",)), e.StepClosed(step="drempel"), e.ResultShown(step="drempel"))
         await expect(page.locator(".texts li")).to_have_text(hostile)
         assert await page.title() == "Proef"
 
@@ -211,15 +211,15 @@ async def test_f8_a_promise_that_the_facilitator_changes_is_shown_to_its_owner(
         await until(lambda: meeting.room.session.commitments["T1"].confirmed_at)
 
 
-async def test_l13_no_faults_by_axe_and_no_sideways_scrolling_in_any_view(
-    meeting: Meeting, chromium: Browser
-) -> None:
+async def test_l13_no_faults_by_axe_and_no_sideways_scrolling_in_any_view(meeting: Meeting, chromium: Browser) -> None:
     axe = Axe()
     judged = 0
 
     async def judge(page: Page, what: str) -> None:
         nonlocal judged
-        results = await axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
+        results = await axe.run(
+            page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+        )
         assert results.violations_count == 0, f"{what}\n{results.generate_report()}"
         assert await page.evaluate("document.documentElement.scrollWidth") <= 320, what
         judged += 1

@@ -180,7 +180,16 @@ async def test_the_log_holds_only_a_hash_of_the_cookie(meeting: Meeting) -> None
 
 async def test_l23_headers_are_on_every_answer(meeting: Meeting) -> None:
     phone = await meeting.joined()
-    for path in (f"/{CODE}", "/", "/XXXX", "/health", f"/{CODE}/mine", f"/{CODE}/promises", "/static/nothing", "/a/b/c"):
+    for path in (
+        f"/{CODE}",
+        "/",
+        "/XXXX",
+        "/health",
+        f"/{CODE}/mine",
+        f"/{CODE}/promises",
+        "/static/nothing",
+        "/a/b/c",
+    ):
         await phone.open(path, allow_redirects=False)
         policy = phone.headers["Content-Security-Policy"]
         assert "default-src 'none'" in policy

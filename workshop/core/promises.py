@@ -112,7 +112,7 @@ class Commitment(CommitmentText):
             Check.WHO: self.owner is not None or self.group is Group.ENTREPRENEUR,
             Check.WHAT: bool(self.what),
             Check.DUE: self.due is not None,
-            Check.WITH_WHOM: bool(self.with_whom),
+            Check.WITH_WHOM: any(partner != self.owner for partner in self.with_whom),
             Check.FIRST_STEP: bool(self.first_step) and soon,
             Check.NOTICED_BY: bool(self.noticed_by),
         }

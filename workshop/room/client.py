@@ -51,6 +51,10 @@ class RoomClient(Protocol):
         """Ends the room's process; the session stays on disk."""
         ...
 
+    async def close(self) -> None:
+        """Lets go of the room; it goes on."""
+        ...
+
 
 class LocalClient:
     """The facilitator's hold on a room in this process."""
@@ -74,3 +78,6 @@ class LocalClient:
 
     async def stop(self) -> None:
         self.stopped.set()
+
+    async def close(self) -> None:
+        return None

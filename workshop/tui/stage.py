@@ -28,6 +28,7 @@ class StageApp(App[None]):
         self, room: RoomClient, join: JoinInfo, words: Words, *, dark: bool = False, clock: Clock = utc_now
     ) -> None:
         super().__init__()
+        self._room = room
         self._words = words
         self._picture = Picture(words, join, clock)
         self._follower = Follower(room, self._on_change, self._on_line)
@@ -41,6 +42,9 @@ class StageApp(App[None]):
             self.register_theme(textual_theme(palette))
         self._paint()
         self.run_worker(self._follower.run(), exclusive=True)
+
+    async def on_unmount(self) -> None:
+        await self._room.close()
 
     def _paint(self) -> None:
         self._picture.palette = DARK if self._dark else LIGHT

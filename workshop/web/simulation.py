@@ -113,17 +113,17 @@ class Participant:
             raise MeetingOver
         url = urljoin(self.join_url, page.live)
         clock = asyncio.get_running_loop().time
-        seen = clock()
-        while clock() - seen < SECONDS_WITHOUT_SERVER:
+        heard = clock()
+        while clock() - heard < SECONDS_WITHOUT_SERVER:
             try:
                 async with browser.get(URL(url)) as stream:
                     if stream.status != 200:
                         raise aiohttp.ClientConnectionError
                     async for over in _views(stream):
-                        seen = clock()
                         if over:
                             raise MeetingOver
                         yield
+                    heard = clock()
             except _GONE:
                 await asyncio.sleep(min(2.0, 0.05 + self.patience / 3))
         raise MeetingOver

@@ -76,6 +76,9 @@ class ConsoleApp(App[Left]):
         self.run_worker(self._watch_stages(), group="presence", exclusive=True)
         self._leave_on_signals()
 
+    async def on_unmount(self) -> None:
+        await self._room.close()
+
     def _leave_on_signals(self) -> None:
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
