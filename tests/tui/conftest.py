@@ -8,9 +8,13 @@ from functools import cache
 from typing import Any
 
 import pytest
+import zxingcpp
 from given import Given
-from tui.screen_text import SNAPSHOTS
+from PIL import Image
 from rich.cells import cell_len
+from rich.style import Style
+from textual.strip import Strip
+from tui.screen_text import SNAPSHOTS
 
 from workshop.core import events as e
 from workshop.core import queries
@@ -376,3 +380,40 @@ def same_text() -> Callable[[str, str], None]:
         assert seen + "\n" == path.read_text(encoding="utf-8"), f"{name} looks different:\n{seen}"
 
     return same
+
+
+@pytest.fixture
+def decode() -> Callable[[list[Strip]], list[str]]:
+    """The texts of the QR codes that a decoder sees in rows of cells."""
+
+    def read(strips: list[Strip]) -> list[str]:
+        return [code.text for code in zxingcpp.read_barcodes(_picture_of(strips))]
+
+    return read
+
+
+CELL = (8, 16)
+"""Pixels of one cell, about the shape that terminals have."""
+
+
+def _picture_of(strips: list[Strip]) -> Image.Image:
+    """The cells as a terminal would paint them; of letters only the half and full blocks, which it draws itself."""
+    across, down = CELL
+    image = Image.new("RGB", (across * max(strip.cell_length for strip in strips), down * len(strips)))
+    for row, strip in enumerate(strips):
+        column = 0
+        for segment in strip:
+            style = segment.style or Style()
+            ink, ground = (colour.get_truecolor() if colour else (0, 0, 0) for colour in (style.color, style.bgcolor))
+            for letter in segment.text:
+                size = cell_len(letter)
+                box = (column * across, row * down, (column + size) * across, (row + 1) * down)
+                middle = row * down + down // 2
+                image.paste(ground, box)
+                if letter in "█▀▄":
+                    top, bottom = box[1] if letter in "█▀" else middle, box[3] if letter in "█▄" else middle
+                    image.paste(ink, (box[0], top, box[2], bottom))
+                elif not letter.isspace():
+                    image.paste(ink, (box[0] + 2, box[1] + 5, box[2] - 2, box[3] - 4))
+                column += size
+    return image

@@ -1,6 +1,7 @@
 """Every picture of both shipped meetings at three sizes: whole, in its place, and as it looked before."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ SIZES = [(80, 24), (120, 30), (160, 45)]
 ADDRESS = "192.168.178.123:8080/KADE"
 
 
-def planned_texts(shot) -> list[str]:  # type: ignore[no-untyped-def]
+def planned_texts(shot: Any) -> list[str]:
     """What the facilitator wrote for this step and the room must be able to read in full."""
     step: Step = shot.step
     texts: list[str | None] = [*step.lines, step.second_question, step.speaker, *step.themes, *step.columns]
@@ -28,46 +29,46 @@ def planned_texts(shot) -> list[str]:  # type: ignore[no-untyped-def]
     return [" ".join(text.split()) for text in [*texts, *step.options] if text]
 
 
-def test_the_walk_comes_past_every_moment(shots) -> None:  # type: ignore[no-untyped-def]
+def test_the_walk_comes_past_every_moment(shots: list[Any]) -> None:
     seen = {(shot.step.kind, shot.phase) for shot in shots if shot.step}
     asking = set(StepKind) - {StepKind.TALK, StepKind.FOLLOW_UP}
     assert {(kind, phase) for kind in asking for phase in Phase} <= seen
     assert {shot.scene for shot in shots} == {Scene.STEP, Scene.COVERAGE, Scene.JOIN}
 
 
-def test_r9_nothing_is_cut_off_and_nothing_lies_over_something_else(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r9_nothing_is_cut_off_and_nothing_lies_over_something_else(shots: list[Any]) -> None:
     for shot in shots:
         assert not shot.canvas.cut, f"{shot}: {shot.canvas.cut}"
         assert not shot.canvas.overlaps, f"{shot}: {shot.canvas.overlaps}"
         assert "…" not in shot.canvas.text(), str(shot)
 
 
-def test_r9_the_facilitators_texts_stand_there_in_full(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r9_the_facilitators_texts_stand_there_in_full(shots: list[Any]) -> None:
     for shot in shots:
         if shot.step and shot.scene is Scene.STEP and shot.label != "closed":
             for text in planned_texts(shot):
                 assert text in shot.canvas.words, f"{shot}: {text}"
 
 
-def test_quotes_are_whole_or_absent(shots) -> None:  # type: ignore[no-untyped-def]
+def test_quotes_are_whole_or_absent(shots: list[Any]) -> None:
     for shot in shots:
         words = shot.canvas.words
         assert words.count("“") == words.count("”"), str(shot)
 
 
-def test_the_address_with_the_code_is_on_every_picture(shots) -> None:  # type: ignore[no-untyped-def]
+def test_the_address_with_the_code_is_on_every_picture(shots: list[Any]) -> None:
     for shot in shots:
         assert ADDRESS in shot.canvas.words, str(shot)
 
 
-def test_the_step_and_the_clock_stand_in_the_head(shots) -> None:  # type: ignore[no-untyped-def]
+def test_the_step_and_the_clock_stand_in_the_head(shots: list[Any]) -> None:
     for shot in shots:
         if shot.step and shot.scene is Scene.STEP and shot.label != "closed":
             head = shot.canvas.text().splitlines()[0]
             assert str(shot.step.omslag.number) in head if shot.step.omslag else shot.step.title in head, str(shot)
 
 
-def test_an_omslag_is_told_by_its_number_and_not_by_colour_alone(shots) -> None:  # type: ignore[no-untyped-def]
+def test_an_omslag_is_told_by_its_number_and_not_by_colour_alone(shots: list[Any]) -> None:
     for shot in shots:
         if shot.step and shot.step.omslag and shot.scene is Scene.STEP:
             assert f"{shot.step.omslag.number} " in shot.canvas.text().splitlines()[0], str(shot)
@@ -98,8 +99,8 @@ MOMENTS = [
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(("label", "scene"), MOMENTS, ids=str)
-def test_the_picture_looks_as_it_did(  # type: ignore[no-untyped-def]
-    shots, same_text: Callable[[str, str], None], label: str, scene: Scene, size: tuple[int, int]
+def test_the_picture_looks_as_it_did(
+    shots: list[Any], same_text: Callable[[str, str], None], label: str, scene: Scene, size: tuple[int, int]
 ) -> None:
     wanted = ("stakeholderbijeenkomst-90", label, scene, size)
     shot = next(one for one in shots if (one.scenario, one.label, one.scene, one.size) == wanted)

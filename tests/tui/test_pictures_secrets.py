@@ -2,6 +2,7 @@
 
 import copy
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -12,18 +13,18 @@ SIZES = [(80, 24), (160, 45)]
 FACILITATORS_WORDS = ("nog niet gehoord", "zonder toezegging", "zonder datum", "achter op", "voor op het", "wacht")
 
 
-def seen(shot) -> str:  # type: ignore[no-untyped-def]
+def seen(shot: Any) -> str:
     """Everything on a picture: as it was written, and cell by cell."""
     return f"{shot.canvas.words}\n{shot.canvas.text()}"
 
 
-def looks(draw, session: Session, **more: object) -> list[tuple[str, list[object]]]:  # type: ignore[no-untyped-def]
+def looks(draw: Any, session: Session, **more: object) -> list[tuple[str, list[object]]]:
     """The letters and the inks of the picture at each size."""
     canvases = [draw(session, size, **more) for size in SIZES]
     return [(one.text(), [one.ink_at(x, y) for y in range(one.height) for x in range(one.width)]) for one in canvases]
 
 
-def test_r16_no_picture_holds_a_text_that_was_not_released(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r16_no_picture_holds_a_text_that_was_not_released(shots: list[Any]) -> None:
     assert any(len(shot.secrets) > 100 for shot in shots)
     for shot in shots:
         on_screen = seen(shot)
@@ -31,14 +32,14 @@ def test_r16_no_picture_holds_a_text_that_was_not_released(shots) -> None:  # ty
             assert secret not in on_screen, f"{shot}: {secret}"
 
 
-def test_r16_released_texts_do_come_on_screen(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r16_released_texts_do_come_on_screen(shots: list[Any]) -> None:
     released = [shot for shot in shots if shot.label == "drempels-open-released" and shot.scene is Scene.STEP]
     assert released
     assert all("“" in shot.canvas.words for shot in released)
 
 
-def test_r16_what_waits_does_not_change_the_picture(walk_both, draw) -> None:  # type: ignore[no-untyped-def]
-    def look(walk, label: str) -> None:  # type: ignore[no-untyped-def]
+def test_r16_what_waits_does_not_change_the_picture(walk_both: Any, draw: Any) -> None:
+    def look(walk: Any, label: str) -> None:
         session: Session = walk.session
         if not label.endswith(("answered", "released", "signed", "shown", "full")):
             return
@@ -68,13 +69,13 @@ def test_r16_what_waits_does_not_change_the_picture(walk_both, draw) -> None:  #
     walk_both(look)
 
 
-def test_r16_what_an_owner_typed_on_a_phone_is_not_shown_with_its_signature(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r16_what_an_owner_typed_on_a_phone_is_not_shown_with_its_signature(shots: list[Any]) -> None:
     signed = [shot for shot in shots if shot.label.endswith("-signed")]
     assert signed
     assert all("Wij zoeken een" not in seen(shot) for shot in signed)
 
 
-def test_r10_nobody_is_shown_with_nothing(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r10_nobody_is_shown_with_nothing(shots: list[Any]) -> None:
     counted = 0
     for shot in shots:
         if shot.step is None or shot.scene is Scene.JOIN or shot.label == "closed":
@@ -87,7 +88,7 @@ def test_r10_nobody_is_shown_with_nothing(shots) -> None:  # type: ignore[no-unt
     assert counted > 1000
 
 
-def test_r10_answers_are_shown_without_the_partner_that_gave_them(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r10_answers_are_shown_without_the_partner_that_gave_them(shots: list[Any]) -> None:
     asking = (StepKind.QUESTION, StepKind.POLL, StepKind.PRIORITISE, StepKind.NETWORK)
     for shot in shots:
         if shot.step and shot.step.kind in asking and shot.scene is Scene.STEP and shot.label != "closed":
@@ -97,7 +98,7 @@ def test_r10_answers_are_shown_without_the_partner_that_gave_them(shots) -> None
             )
 
 
-def test_r18_the_facilitators_own_words_are_on_no_picture(shots) -> None:  # type: ignore[no-untyped-def]
+def test_r18_the_facilitators_own_words_are_on_no_picture(shots: list[Any]) -> None:
     for shot in shots:
         on_screen = seen(shot)
         assert not [word for word in FACILITATORS_WORDS if word in on_screen.lower()], str(shot)
@@ -105,8 +106,8 @@ def test_r18_the_facilitators_own_words_are_on_no_picture(shots) -> None:  # typ
         assert not [line for line in notes if line and line in on_screen], str(shot)
 
 
-def test_r18_an_overrun_is_not_shown(walk_both, draw) -> None:  # type: ignore[no-untyped-def]
-    def look(walk, label: str) -> None:  # type: ignore[no-untyped-def]
+def test_r18_an_overrun_is_not_shown(walk_both: Any, draw: Any) -> None:
+    def look(walk: Any, label: str) -> None:
         session: Session = walk.session
         if session.step is None or session.is_closed or not label.endswith("released"):
             return
@@ -117,10 +118,10 @@ def test_r18_an_overrun_is_not_shown(walk_both, draw) -> None:  # type: ignore[n
     walk_both(look)
 
 
-def test_s22_what_is_sensitive_here_is_on_no_picture(shots, walk_both, draw) -> None:  # type: ignore[no-untyped-def]
+def test_s22_what_is_sensitive_here_is_on_no_picture(shots: list[Any], walk_both: Any, draw: Any) -> None:
     sensitive: set[str] = set()
 
-    def look(walk, label: str) -> None:  # type: ignore[no-untyped-def]
+    def look(walk: Any, label: str) -> None:
         session: Session = walk.session
         plan = session.scenario
         sensitive.update(plan.sensitive)
@@ -137,10 +138,10 @@ def test_s22_what_is_sensitive_here_is_on_no_picture(shots, walk_both, draw) -> 
             assert not [part for part in text.split(". ") if part in on_screen], str(shot)
 
 
-def test_f3_an_open_vote_looks_the_same_whatever_was_voted(walk_both, draw) -> None:  # type: ignore[no-untyped-def]
+def test_f3_an_open_vote_looks_the_same_whatever_was_voted(walk_both: Any, draw: Any) -> None:
     looked = 0
 
-    def look(walk, label: str) -> None:  # type: ignore[no-untyped-def]
+    def look(walk: Any, label: str) -> None:
         nonlocal looked
         session: Session = walk.session
         step = session.step
@@ -156,7 +157,7 @@ def test_f3_an_open_vote_looks_the_same_whatever_was_voted(walk_both, draw) -> N
     assert looked >= 12
 
 
-def test_f3_the_result_is_shown_after_closing(shots) -> None:  # type: ignore[no-untyped-def]
+def test_f3_the_result_is_shown_after_closing(shots: list[Any]) -> None:
     votes = [shot for shot in shots if shot.step and shot.step.kind.is_vote and shot.scene is Scene.STEP]
     for shot in (one for one in votes if one.label != "closed"):
         bars = any(letter in shot.canvas.text() for letter in "▆▏▎▍") or "█████" in shot.canvas.text()
@@ -164,8 +165,8 @@ def test_f3_the_result_is_shown_after_closing(shots) -> None:  # type: ignore[no
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 30), (160, 45)], ids=str)
-def test_a_blank_screen_is_blank(walk_both, draw, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]
-    def look(walk, label: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_blank_screen_is_blank(walk_both: Any, draw: Any, size: tuple[int, int]) -> None:
+    def look(walk: Any, label: str) -> None:
         if label.endswith("answered"):
             walk.session.scene = Scene.BLANK
             assert not draw(walk.session, size).text().strip()

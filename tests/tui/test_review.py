@@ -170,6 +170,8 @@ async def test_a_dark_screen_is_one_command_away(tmp_path: Path) -> None:
         await pilot.pause()
         assert pilot.app.theme == DARK.name
         assert screen_text(pilot.app) == light
+        words = pilot.app.screen.query_one(PromiseTable).get_row_at(0)[2]
+        assert DARK.needs_you in str(words.spans)
         await pilot.app.run_action("toggle_dark")
         assert pilot.app.theme == LIGHT.name
 

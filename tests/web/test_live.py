@@ -123,7 +123,8 @@ async def test_f8_only_the_owners_phones_are_asked_to_look_again(meeting: Meetin
 async def test_a_slow_phone_is_bounded_and_gets_the_newest_view_when_it_reads_again(
     hold: Callable[..., Awaitable[Meeting]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    long = [{"id": f"lang-{n}", "title": f"Stap {n}", "kind": "talk", "form": "slide", "minutes": 1, "explanation": "x" * 599, "lines": ["y" * 159] * 5} for n in (1, 2)]  # fmt: skip
+    slide = {"kind": "talk", "form": "slide", "minutes": 1, "explanation": "x" * 599, "lines": ["y" * 159] * 5}
+    long = [slide | {"id": f"lang-{number}", "title": f"Stap {number}"} for number in (1, 2)]
     meeting = await hold(steps=[*SCENARIO["steps"], *long])
     monkeypatch.setattr(live, "SECONDS_BETWEEN_VIEWS", 0.001)
     phone = await meeting.joined()

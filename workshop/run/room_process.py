@@ -32,6 +32,8 @@ UNWATCHED = dt.timedelta(minutes=30)
 """A room that no console follows for so long stops; it can be resumed."""
 AFTER_CLOSING = dt.timedelta(minutes=15)
 """Phones may still read and download for so long after the meeting was closed."""
+WATCH_SECONDS = 5.0
+"""How often the room looks whether it should stop."""
 SNAPSHOT_SECONDS = 30
 """The record on disk is at most this much behind; it is written at every change of step as well."""
 
@@ -161,7 +163,7 @@ class RoomServer:
 
     async def _watch(self) -> None:
         while True:
-            await asyncio.sleep(5)
+            await asyncio.sleep(WATCH_SECONDS)
             closed_at = self.room.session.closed_at
             if closed_at and utc_now() - closed_at > AFTER_CLOSING:
                 self._stop.set()

@@ -10,7 +10,6 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
-from workshop.core.terms import Omslag
 from workshop.text import Words
 from workshop.tui.canvas import shorten, wrap
 from workshop.tui.review.ledger import Line, title_of
@@ -56,6 +55,7 @@ class PromiseTable(DataTable[Text]):
         super().__init__(show_header=False, cursor_type="row", cell_padding=1)
         self._say = say
         self._lines: list[Line] = []
+        self._drawn_in = Style()
 
     @property
     def line(self) -> Line | None:
@@ -77,6 +77,11 @@ class PromiseTable(DataTable[Text]):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         if self.is_attached:
+            self.call_after_refresh(self._recolour)
+
+    def _recolour(self) -> None:
+        """Colours are in the cells, so another theme writes them anew."""
+        if self._drawn_in != self._ink("late"):
             self._redraw()
 
     def _redraw(self) -> None:
@@ -87,6 +92,7 @@ class PromiseTable(DataTable[Text]):
     def _draw(self) -> None:
         room = self.size.width - _ID_COLUMNS - _STATE_COLUMNS - 6 - self.scrollbar_size_vertical
         room = max(20, min(room, _WORDS_COLUMNS))
+        self._drawn_in = self._ink("late")
         self.clear(columns=True)
         for columns in (_ID_COLUMNS, room, _STATE_COLUMNS):
             self.add_column("", width=columns)
@@ -120,13 +126,13 @@ class PromiseTable(DataTable[Text]):
             state.append(self._say(f"review-on-{line.coming.moment}", date=date))
         state.append("\n")
         if line.late:
-            state.append(self._say("review-late"), self.get_component_rich_style("promises--late", partial=True))
+            state.append(self._say("review-late"), self._ink("late"))
             state.append(" · ")
         state.append(self._say("status-withdrawn" if not line.promise.stands else f"status-{line.promise.status}"))
         return state
 
-    def _ink(self, omslag: Omslag) -> Style:
-        return self.get_component_rich_style(f"promises--{omslag}", partial=True)
+    def _ink(self, name: str) -> Style:
+        return self.get_component_rich_style(f"promises--{name}", partial=True)
 
     @on(DataTable.RowSelected)
     def _open(self, event: DataTable.RowSelected) -> None:

@@ -1,0 +1,281 @@
+"""Whatever is proposed, by whomever, in whatever order: the fold stands, and everyone who folds sees the same."""
+
+import copy
+import datetime as dt
+from typing import Literal
+
+from given import STEPS, Given, scenario
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshop.core import events as e
+from workshop.core import queries
+from workshop.core.fold import apply, begin
+from workshop.core.promises import CommitmentText, SharedText, SignatureState
+from workshop.core.record import record_of
+from workshop.core.rules import check
+from workshop.core.session import Session
+from workshop.core.terms import Audience, Group, Mandate, Scene, SeatKind, Shown, Status
+
+SEATS = st.sampled_from(["K7M4", "B2C3", "C3D4", "KA01", "TA01", "X9X9"])
+STEP = st.sampled_from([*(step["id"] for step in STEPS), "nergens"])
+PARTNER = st.sampled_from(["bank-noord", "gemeente-zijlen", "voetbalclub-zijlen", "kerk", "niemand"])
+ITEM = st.sampled_from(["I1", "I2", "I3", "N1", "T1", "T2", "T3", "A1", "A2", "A3", "kerk", "nieuw"])
+PROMISE = st.sampled_from(["T1", "T2", "T3"])
+AGREEMENT = st.sampled_from(["A1", "A1", "A2", "A3"])
+TEXT = st.sampled_from(["Geld", "Tijd", "", " ", "\x1b[2J", "Kerk"])
+DAY = st.sampled_from([dt.date(2027, 1, 1), dt.date(2027, 2, 1), dt.date(2026, 1, 1)])
+MAYBE_DAY = st.none() | DAY
+WORDING = st.builds(
+    CommitmentText,
+    what=TEXT,
+    with_whom=st.lists(PARTNER, max_size=2).map(tuple),
+    mandate=st.sampled_from(Mandate),
+    reserved_with=st.none() | TEXT,
+)
+SHARED = st.builds(SharedText, title=TEXT, result=TEXT, coordinator=st.none() | PARTNER, review_on=MAYBE_DAY)
+NEW_PARTNER = st.builds(e.NewPartner, name=TEXT)
+STEPPING: st.SearchStrategy[e.Event] = st.one_of(
+    st.builds(kind, step=STEP)
+    for kind in (
+        e.StepStarted, e.StepStarted, e.StepClosing, e.StepClosed, e.StepReopened, e.ResultShown, e.ResultWithheld,
+        e.StepSkipped, e.StepRestored,
+    )
+)  # fmt: skip
+ANSWERS: st.SearchStrategy[e.Event] = st.one_of(
+    st.builds(e.ContributionGiven, seat=SEATS, step=STEP, text=TEXT, audience=st.sampled_from(Audience)),
+    st.builds(e.ContributionGiven, seat=SEATS, step=st.just("drempels"), text=TEXT),
+    st.builds(e.ContributionChanged, contribution=ITEM, text=TEXT, audience=st.sampled_from(Audience)),
+    st.builds(e.ContributionWithdrawn, contribution=ITEM),
+    st.builds(
+        e.VoteCast,
+        seat=SEATS,
+        step=STEP,
+        choices=st.dictionaries(st.integers(-1, 6), st.integers(0, 3), max_size=3),
+    ),
+    st.builds(e.VoteCast, seat=SEATS, step=st.sampled_from(["begin", "eind"]), choices=st.just({3: 1})),
+    st.builds(e.OrganisationNamed, seat=SEATS, step=st.just("netwerk"), name=TEXT),
+)
+PROMISES: st.SearchStrategy[e.Event] = st.one_of(
+    st.builds(e.CommitmentMade, seat=st.none() | SEATS, owner=st.none() | PARTNER, wording=WORDING),
+    st.builds(e.CommitmentReworded, commitment=PROMISE, wording=WORDING),
+    st.builds(e.CommitmentConfirmed, commitment=PROMISE),
+    st.builds(e.CommitmentWithdrawn, commitment=PROMISE, reason=TEXT),
+    st.builds(e.CommitmentRestored, commitment=PROMISE),
+    st.builds(e.FollowUpRecorded, promise=ITEM, status=st.sampled_from(Status), on=DAY, note=TEXT),
+)
+AGREEMENTS: st.SearchStrategy[e.Event] = st.one_of(
+    st.builds(e.AgreementProposed, seat=st.none() | SEATS, text=SHARED),
+    st.builds(e.AgreementReworded, agreement=AGREEMENT, text=SHARED),
+    *(
+        st.builds(kind, agreement=AGREEMENT)
+        for kind in (
+            e.AgreementFixed, e.AgreementFixed, e.AgreementLoosened, e.AgreementBroughtUp, e.AgreementWithdrawn,
+            e.AgreementRestored,
+        )
+    ),
+    *(
+        st.builds(
+            e.AgreementSigned,
+            agreement=AGREEMENT,
+            partner=PARTNER,
+            version=st.integers(1, 3),
+            contribution=st.sampled_from(["Wij bellen", "Wij schrijven", ""]),
+            mandate=st.sampled_from(Mandate),
+            reserved_with=st.none() | TEXT,
+            reserved_until=MAYBE_DAY,
+        )
+        for _ in range(3)
+    ),
+    st.builds(e.AgreementDeclined, agreement=AGREEMENT, partner=PARTNER, because=TEXT),
+    st.builds(e.AgreementLeft, agreement=AGREEMENT, partner=PARTNER, because=TEXT),
+)  # fmt: skip
+MEETING: st.SearchStrategy[e.Event] = st.one_of(
+    st.builds(
+        e.SeatTaken,
+        seat=SEATS,
+        kind=st.sampled_from(SeatKind),
+        group=st.sampled_from(Group),
+        partner=st.none() | PARTNER,
+        new_partner=st.none() | NEW_PARTNER,
+        cookie_hash=st.none() | st.sampled_from(["een", "twee"]),
+    ),
+    st.builds(e.SeatLeft, seat=SEATS),
+    st.builds(e.PartnerAdded, partner=NEW_PARTNER),
+    st.builds(e.PartnersMerged, kept=PARTNER, merged=PARTNER),
+    st.builds(e.PartnersSplit, merged=PARTNER),
+    st.builds(e.SceneTurned, scene=st.sampled_from(Scene)),
+    st.builds(e.TextReleased, items=st.lists(ITEM, min_size=1, max_size=3).map(tuple)),
+    st.builds(e.TextWithheld, items=st.lists(ITEM, min_size=1, max_size=3).map(tuple)),
+    st.builds(e.TextHidden, item=ITEM),
+    st.builds(e.ActionUndone, number=st.integers(0, 60)),
+    st.builds(
+        e.SessionOpened, session_id=st.just("twee"), scenario=st.just(scenario(steps=STEPS[:1])), join_code=st.just("X")
+    ),
+)
+AUTHORS = st.sampled_from([e.FACILITATOR] * 4 + ["K7M4", "B2C3", "C3D4", "X9X9"] + [e.DOOR, e.ROOM, "seat:", "iemand"])
+Pressed = Literal["space", "undo"]
+Happening = tuple[str, e.Event | Pressed, int]
+HAPPENINGS: st.SearchStrategy[list[Happening]] = st.lists(
+    st.tuples(
+        AUTHORS,
+        st.one_of(
+            STEPPING, ANSWERS, PROMISES, AGREEMENTS, AGREEMENTS, MEETING, st.just("space"), st.just("undo"),
+        ),
+        st.sampled_from([0, 1, 90]),
+    ),
+    min_size=15,
+    max_size=60,
+)  # fmt: skip
+CLOSES = st.sampled_from([None, None, None, 40])
+RUN = settings(max_examples=200, deadline=None, derandomize=True)
+
+
+def meeting_under_way() -> Given:
+    """Three phones of two partners, a card and a table; a promise and a fixed agreement, so that much is possible."""
+    meeting = Given(scenario(), rehearsal=True).join("K7M4", "bank-noord").join("B2C3", "bank-noord")
+    meeting.join("C3D4", "gemeente-zijlen", Group.GOVERNMENT)
+    meeting.join("KA01", kind=SeatKind.CARD).join("TA01", "voetbalclub-zijlen", kind=SeatKind.TABLE, people=6)
+    meeting.lead(e.StepStarted(step="toezeggingen"), e.StepStarted(step="afspraken"), e.AgreementFixed(agreement="A1"))
+    meeting.do("K7M4", e.CommitmentMade(seat="K7M4", owner="bank-noord", wording=CommitmentText(what="Bellen")))
+    assert not meeting.refused
+    return meeting
+
+
+def event_of(session: Session, happening: Happening) -> tuple[str, e.Event]:
+    by, what, _ = happening
+    if what == "space":
+        return e.FACILITATOR, queries.next_action(session)[1]
+    if what == "undo":
+        return e.FACILITATOR, e.ActionUndone(number=session.undo[-1].number if session.undo else 0)
+    assert not isinstance(what, str)
+    return by, what
+
+
+def copied(session: Session) -> Session:
+    return copy.deepcopy(session, {id(session.scenario): session.scenario})
+
+
+def happen(meeting: Given, happenings: list[Happening], close_after: int | None) -> None:
+    """All of it, and then perhaps the end and what can follow; ends early when the space bar has closed the meeting."""
+    for count, happening in enumerate(happenings):
+        if count == close_after:
+            meeting.lead(e.SessionClosed())
+        by, event = event_of(meeting.session, happening)
+        meeting.do(by, event, after=dt.timedelta(seconds=happening[2]))
+
+
+@RUN
+@given(happenings=HAPPENINGS, close_after=CLOSES)
+def test_no_sequence_breaks_the_fold_and_what_is_refused_changes_nothing(
+    happenings: list[Happening], close_after: int | None
+) -> None:
+    meeting = meeting_under_way()
+    for count, happening in enumerate(happenings):
+        if count == close_after:
+            meeting.lead(e.SessionClosed())
+        by, event = event_of(meeting.session, happening)
+        author = by if by in (e.FACILITATOR, e.ROOM, e.DOOR) or ":" in by else e.seat_author(by)
+        expected = check(meeting.session, author, event)
+        before = copied(meeting.session)
+
+        applied = meeting.do(by, event, after=dt.timedelta(seconds=happening[2]))
+
+        assert applied.refusal == expected
+        if applied.refusal:
+            before.number, before.at = meeting.session.number, meeting.session.at
+            before.refused[applied.number] = applied.refusal.key
+            assert meeting.session == before
+        else:
+            assert_history_grew(before, meeting.session)
+
+
+def assert_history_grew(before: Session, after: Session) -> None:
+    for old, new in ((before.commitments, after.commitments), (before.agreements, after.agreements)):
+        assert list(new)[: len(old)] == list(old)
+    assert set(before.seats) <= set(after.seats)
+    assert set(before.partners) <= set(after.partners)
+    for key, commitment in before.commitments.items():
+        now = after.commitments[key]
+        assert now.history[: len(commitment.history)] == commitment.history
+        assert now.follow_ups[: len(commitment.follow_ups)] == commitment.follow_ups
+    for key, agreement in before.agreements.items():
+        kept = after.agreements[key]
+        assert kept.versions[: len(agreement.versions)] == agreement.versions
+        assert kept.signatures[: len(agreement.signatures)] == agreement.signatures
+        assert kept.follow_ups[: len(agreement.follow_ups)] == agreement.follow_ups
+
+
+@RUN
+@given(happenings=HAPPENINGS, close_after=CLOSES)
+def test_f12_no_organisation_counts_twice_and_f9_a_signature_counts_only_for_its_words(
+    happenings: list[Happening], close_after: int | None
+) -> None:
+    meeting = meeting_under_way()
+    happen(meeting, happenings, close_after)
+    session = meeting.session
+    for agreement in session.agreements.values():
+        lines = queries.owner_lines(session, agreement)
+        assert len({session.partner_id(line.partner) for line in lines}) == len(lines)
+        for line in lines:
+            given_for = [
+                (one.version, one.text_fingerprint)
+                for one in agreement.signatures
+                if session.partner_id(one.partner) == line.partner
+            ]
+            if line.state in (SignatureState.SIGNED, SignatureState.RESERVED):
+                assert (agreement.current.number, agreement.current.fingerprint) in given_for
+        covering = {session.partner_id(one.partner) for one in agreement.signatures
+                    if one.text_fingerprint == agreement.current.fingerprint}  # fmt: skip
+        assert not queries.is_shared(session, agreement) or len(covering) >= 2
+
+
+@RUN
+@given(happenings=HAPPENINGS, close_after=CLOSES)
+def test_every_question_has_an_answer_at_every_moment(happenings: list[Happening], close_after: int | None) -> None:
+    meeting = meeting_under_way()
+    happen(meeting, happenings, close_after)
+    session = meeting.session
+
+    action, event = queries.next_action(session)
+    assert session.is_closed or check(session, e.FACILITATOR, event) is None, action
+    for step in session.scenario.steps:
+        queries.vote_bars(session, step)
+        queries.votes_by_group(session, step)
+        queries.answered(session, step)
+        queries.silent_partners(session, step)
+        assert queries.time_in_step(session, step, session.at) >= dt.timedelta()
+    queries.pulse_shift(session)
+    queries.coverage(session)
+    queries.previous_step(session)
+    queries.minutes_late(session, session.at)
+    assert queries.attendance(session).seats == len(session.active_seats())
+    record = record_of(session)
+    assert not any(one.shown is Shown.HIDDEN for one in (*record.contributions, *record.commitments))
+    texts = session.contributions | session.commitments | session.agreements | session.organisations | session.partners
+    assert all(texts[item].shown is Shown.WAITING for item in session.waiting)
+
+
+def looked_at(session: Session) -> tuple[object, ...]:
+    """The session with the order of everything that faces show."""
+    orders = (session.waiting, session.contributions, session.commitments, session.partners, session.seats)
+    return session, *(list(one) for one in orders)
+
+
+@RUN
+@given(happenings=HAPPENINGS, close_after=CLOSES, cut=st.integers(0, 80))
+def test_folding_again_from_json_in_other_batches_gives_the_same_session(
+    happenings: list[Happening], close_after: int | None, cut: int
+) -> None:
+    meeting = meeting_under_way()
+    happen(meeting, happenings, close_after)
+
+    read = [e.Stamped.model_validate_json(stamped.model_dump_json()) for stamped in meeting.log]
+    assert read == meeting.log
+    again = begin(read[0])
+    for batch in (read[1:cut], read[max(cut, 1) :]):
+        for stamped in batch:
+            apply(again, stamped)
+
+    assert looked_at(again) == looked_at(meeting.session)
+    assert record_of(again) == record_of(meeting.session)

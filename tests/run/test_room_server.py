@@ -1,0 +1,130 @@
+"""The room's process, in this process: it stops by itself when nobody watches, and keeps everything."""
+
+import asyncio
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from given import scenario
+
+from workshop.core.events import (
+    DOOR,
+    FACILITATOR,
+    ContributionGiven,
+    SeatTaken,
+    SessionClosed,
+    SessionOpened,
+    StepStarted,
+)
+from workshop.core.terms import Group, Phase, StepKind
+from workshop.files.live import LiveRoom, live_path, read_live
+from workshop.files.sessions import read_record
+from workshop.room.client import Accepted
+from workshop.room.room import Room
+from workshop.room.sqlite_log import SqliteLog
+from workshop.run import room_process
+from workshop.run.room_process import RoomServer, open_room
+
+
+def particulars(tmp_path: Path) -> LiveRoom:
+    return LiveRoom(
+        session_id="proef",
+        title="Proef",
+        scenario_path="proef.toml",
+        code="KADE",
+        address="127.0.0.1",
+        port=0,
+        secret="00" * 32,
+        console_token="c",
+        stage_token="s",
+        simulated_token="n",
+        log_path=str(tmp_path / "proef.db"),
+        record_path=str(tmp_path / "verslag.toml"),
+        opened_at=dt.datetime(2026, 12, 3, 12, tzinfo=dt.UTC),
+    )
+
+
+async def served(tmp_path: Path) -> RoomServer:
+    opened = SessionOpened(session_id="proef", scenario=scenario(), join_code="KADE")
+    return await open_room(particulars(tmp_path), tmp_path, opened=opened)
+
+
+async def test_a_room_that_nobody_watches_stops_and_can_be_resumed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_process, "UNWATCHED", dt.timedelta(0))
+    monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
+    server = await served(tmp_path)
+    async with asyncio.timeout(10):
+        await server.serve()
+    left = read_live(live_path(tmp_path, "proef"))
+    assert left is not None
+    assert left.pid == 0
+    assert not left.finished
+    log = SqliteLog(Path(left.log_path))
+    room = await Room.resume(log, "proef")
+    assert not room.session.is_closed, "stopping is not closing"
+    await room.close()
+
+
+async def test_closing_writes_the_record_and_removes_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room_process, "AFTER_CLOSING", dt.timedelta(0))
+    monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
+    server = await served(tmp_path)
+    task = asyncio.create_task(server.serve())
+    assert isinstance(await server.room.propose(FACILITATOR, "einde", SessionClosed()), Accepted)
+    async with asyncio.timeout(10):
+        await task
+    assert read_record(tmp_path / "verslag.toml").meeting.complete
+    assert not list(tmp_path.glob("proef.db*"))
+    assert read_live(live_path(tmp_path, "proef")) is None
+
+
+async def test_the_log_is_kept_when_the_record_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(room_process, "write_record", full_disk)
+    monkeypatch.setattr(room_process, "AFTER_CLOSING", dt.timedelta(0))
+    monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
+    server = await served(tmp_path)
+    task = asyncio.create_task(server.serve())
+    await server.room.propose(FACILITATOR, "einde", SessionClosed())
+    async with asyncio.timeout(10):
+        await task
+    assert (tmp_path / "proef.db").exists()
+
+
+async def test_the_record_is_written_at_a_change_of_step(tmp_path: Path) -> None:
+    server = await served(tmp_path)
+    task = asyncio.create_task(server.serve())
+    step = next(one for one in server.room.session.scenario.steps if one.kind is StepKind.QUESTION)
+    await server.room.propose(DOOR, "j", SeatTaken(seat="K7M4", group=Group.OTHER))
+    await server.room.propose(FACILITATOR, "s", StepStarted(step=step.id))
+    given = ContributionGiven(seat="K7M4", step=step.id, text="Bewaar mij")
+    await server.room.propose("seat:K7M4", "a", given)
+    path = tmp_path / "verslag.toml"
+    await server._save()
+    assert [one.text for one in read_record(path).contributions] == ["Bewaar mij"]
+    server._stop.set()
+    await task
+    assert not read_record(path).meeting.complete
+
+
+async def test_a_step_closes_by_itself_after_last_answers_were_asked(tmp_path: Path) -> None:
+    from workshop.core.events import StepClosing
+
+    opened = SessionOpened(session_id="proef", scenario=scenario(closing_seconds=0), join_code="KADE")
+    server = await open_room(particulars(tmp_path), tmp_path, opened=opened)
+    task = asyncio.create_task(server.serve())
+    session = server.room.session
+    step = next(one for one in session.scenario.steps if one.kind is StepKind.QUESTION)
+    await server.room.propose(FACILITATOR, "s", StepStarted(step=step.id))
+    await server.room.propose(FACILITATOR, "c", StepClosing(step=step.id))
+    async with asyncio.timeout(5):
+        while session.state(step.id).phase is not Phase.CLOSED:
+            await server.room.beyond(session.number)
+    server._stop.set()
+    await task
