@@ -91,6 +91,8 @@ class Terminal:
     def until(self, seen: Callable[[str], bool], seconds: float = 15.0) -> float:
         """The moment at which the bytes arrived that make the screen satisfy `seen`. Raises TimeoutError."""
         deadline = time.perf_counter() + seconds
+        if seen(self.cells.text()):
+            return time.perf_counter()
         while (left := deadline - time.perf_counter()) > 0:
             if not select.select([self._master], [], [], left)[0]:
                 break
@@ -101,6 +103,12 @@ class Terminal:
             if seen(self.cells.text()):
                 return at
         raise TimeoutError(self.cells.text())
+
+    def redraw(self) -> None:
+        """Makes the program paint everything again, as somebody would who pulls at the corner of the window."""
+        for rows in (ROWS + 1, ROWS):
+            fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, COLUMNS, 0, 0))
+            self.settle(0.4)
 
     def settle(self, seconds: float) -> None:
         """Reads on for so long, whatever comes."""

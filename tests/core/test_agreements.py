@@ -246,6 +246,8 @@ def test_undo_takes_back_the_shaping_of_an_agreement() -> None:
 
 def test_an_agreement_is_followed_up_like_a_commitment() -> None:
     meeting = signed().lead(e.SessionClosed())
-    meeting.lead(e.FollowUpRecorded(promise="A1", status=Status.UNDER_WAY, on=dt.date(2027, 3, 3), note="Twee doen mee"))
+    meeting.lead(
+        e.FollowUpRecorded(promise="A1", status=Status.UNDER_WAY, on=dt.date(2027, 3, 3), note="Twee doen mee")
+    )
     assert agreement(meeting).status is Status.UNDER_WAY
     assert not meeting.refused

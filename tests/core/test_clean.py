@@ -97,7 +97,8 @@ def test_the_short_way_for_plain_text_gives_what_the_long_way_gives(text: str, l
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"), [("Café 't Hoekje", "cafe-t-hoekje"), ("  ", "naamloos"), ("日本", "naamloos"), ("A" * 90, "a" * 50)]
+    ("name", "expected"),
+    [("Café 't Hoekje", "cafe-t-hoekje"), ("  ", "naamloos"), ("日本", "naamloos"), ("A" * 90, "a" * 50)],
 )
 def test_a_slug_is_plain_and_never_empty(name: str, expected: str) -> None:
     assert slug(name) == expected
@@ -118,14 +119,12 @@ def test_every_event_cleans_its_text_where_it_enters() -> None:
     taken = e.SeatTaken(seat="K7M4", group="other", person=BAD, role=BAD, new_partner=e.NewPartner(name=BAD))
     assert taken.new_partner is not None
     assert {taken.person, taken.role, taken.new_partner.name} == {GOOD}
-    signed = e.AgreementSigned(
-        agreement="A1", partner="x", version=1, contribution=BAD, lets_go=BAD, reserved_with=BAD
-    )
+    signed = e.AgreementSigned(agreement="A1", partner="x", version=1, contribution=BAD, lets_go=BAD, reserved_with=BAD)
     assert {signed.contribution, signed.lets_go, signed.reserved_with} == {GOOD}
     assert e.CommitmentWithdrawn(commitment="T1", reason=BAD).reason == GOOD
 
 
 def test_text_read_back_from_the_log_is_cleaned_as_well() -> None:
-    given_text = e.EVENT.validate_json('{"type": "contribution_given", "seat": "K", "step": "x", "text": "x\\u001b[2J"}')
-    assert isinstance(given_text, e.ContributionGiven)
-    assert given_text.text == GOOD
+    told = e.EVENT.validate_json('{"type": "contribution_given", "seat": "K", "step": "x", "text": "x\\u001b[2J"}')
+    assert isinstance(told, e.ContributionGiven)
+    assert told.text == GOOD

@@ -10,7 +10,16 @@ import pytest
 import workshop.core
 
 MODULES = sorted(f"workshop.core.{module.name}" for module in pkgutil.iter_modules(workshop.core.__path__))
-ELSEWHERE = ("textual", "aiohttp", "sqlite3", "jinja2", "workshop.tui", "workshop.web", "workshop.room", "workshop.files")
+ELSEWHERE = (
+    "textual",
+    "aiohttp",
+    "sqlite3",
+    "jinja2",
+    "workshop.tui",
+    "workshop.web",
+    "workshop.room",
+    "workshop.files",
+)
 
 
 def loaded_by(*modules: str) -> set[str]:
@@ -23,4 +32,4 @@ def loaded_by(*modules: str) -> set[str]:
 @pytest.mark.parametrize("modules", [("workshop.core",), tuple(MODULES)], ids=["the package", "all of it"])
 def test_the_core_loads_without_a_screen_a_server_or_a_store(modules: tuple[str, ...]) -> None:
     assert len(MODULES) > 10
-    assert not loaded_by(*modules) & set(ELSEWHERE)
+    assert not loaded_by(*modules) & ELSEWHERE

@@ -2,7 +2,8 @@
 
 import copy
 import datetime as dt
-from typing import Literal
+from collections.abc import Iterable
+from typing import TypeVar
 
 from given import STEPS, Given, scenario
 from hypothesis import given, settings
@@ -15,7 +16,9 @@ from workshop.core.promises import CommitmentText, SharedText, SignatureState
 from workshop.core.record import record_of
 from workshop.core.rules import check
 from workshop.core.session import Session
-from workshop.core.terms import Audience, Group, Mandate, Scene, SeatKind, Shown, Status
+from workshop.core.terms import Audience, Group, Mandate, Scene, SeatKind, Shown, Status, StepKind
+
+T = TypeVar("T")
 
 SEATS = st.sampled_from(["K7M4", "B2C3", "C3D4", "KA01", "TA01", "X9X9"])
 STEP = st.sampled_from([*(step["id"] for step in STEPS), "nergens"])
@@ -114,21 +117,26 @@ MEETING: st.SearchStrategy[e.Event] = st.one_of(
     ),
 )
 AUTHORS = st.sampled_from([e.FACILITATOR] * 4 + ["K7M4", "B2C3", "C3D4", "X9X9"] + [e.DOOR, e.ROOM, "seat:", "iemand"])
-Pressed = Literal["space", "undo"]
-Happening = tuple[str, e.Event | Pressed, int]
+PLAUSIBLE = (
+    "space", "space", "undo", "undo", "back", "answer", "answer", "answer", "change", "take back", "release", "release",
+    "withhold", "hide", "promise", "reword", "confirm", "withdraw", "restore", "fix", "shape", "sign", "sign", "sign",
+    "leave", "decline", "merge", "split",
+)  # fmt: skip
+Happening = tuple[str, e.Event | tuple[str, int], int]
+"""Who, what or what sort of thing, and how many seconds later."""
+SENSE = st.tuples(st.sampled_from(PLAUSIBLE), st.integers(0, 40))
+NONSENSE = st.one_of(STEPPING, ANSWERS, PROMISES, AGREEMENTS, MEETING)
 HAPPENINGS: st.SearchStrategy[list[Happening]] = st.lists(
     st.tuples(
         AUTHORS,
-        st.one_of(
-            STEPPING, ANSWERS, PROMISES, AGREEMENTS, AGREEMENTS, MEETING, st.just("space"), st.just("undo"),
-        ),
+        st.integers(0, 4).flatmap(lambda sort: NONSENSE if sort == 0 else SENSE),
         st.sampled_from([0, 1, 90]),
     ),
-    min_size=15,
-    max_size=60,
-)  # fmt: skip
+    min_size=12,
+    max_size=50,
+)
 CLOSES = st.sampled_from([None, None, None, 40])
-RUN = settings(max_examples=200, deadline=None, derandomize=True)
+RUN = settings(max_examples=150, deadline=None, derandomize=True)
 
 
 def meeting_under_way() -> Given:
@@ -138,18 +146,92 @@ def meeting_under_way() -> Given:
     meeting.join("KA01", kind=SeatKind.CARD).join("TA01", "voetbalclub-zijlen", kind=SeatKind.TABLE, people=6)
     meeting.lead(e.StepStarted(step="toezeggingen"), e.StepStarted(step="afspraken"), e.AgreementFixed(agreement="A1"))
     meeting.do("K7M4", e.CommitmentMade(seat="K7M4", owner="bank-noord", wording=CommitmentText(what="Bellen")))
+    meeting.lead(e.StepStarted(step="drempels"))
     assert not meeting.refused
     return meeting
 
 
+def plausible(session: Session, what: str, n: int) -> tuple[str, e.Event]:
+    """Something that people do, with whatever there is to do it with; `n` chooses."""
+
+    def one_of(things: Iterable[T]) -> T:
+        chosen = list(things)
+        return chosen[n % len(chosen)]
+
+    seat = one_of(session.active_seats() or session.seats.values())
+    hand = seat.kind in (SeatKind.CARD, SeatKind.TABLE)
+    by = e.FACILITATOR if hand else e.seat_author(seat.number)
+    texts = [*session.contributions, *session.organisations, *session.commitments, *session.agreements]
+    wording = CommitmentText(what=f"Wij bellen {n}", mandate=Mandate.FULL)
+    agreement = one_of(session.agreements.values())
+    partner = session.partner_id(seat.partner) or "bank-noord"
+    match what:
+        case "space":
+            return e.FACILITATOR, queries.next_action(session)[1]
+        case "undo":
+            return e.FACILITATOR, e.ActionUndone(number=session.undo[-1].number if session.undo else 0)
+        case "back":
+            return e.FACILITATOR, e.StepStarted(step=one_of(session.steps))
+        case "answer":
+            step = session.step or session.scenario.steps[0]
+            if step.kind.is_vote:
+                return by, e.VoteCast(seat=seat.number, step=step.id, choices={1 + n % 2: 1})
+            if step.kind is StepKind.NETWORK:
+                return by, e.OrganisationNamed(seat=seat.number, step=step.id, name=f"Club {n}")
+            return by, e.ContributionGiven(seat=seat.number, step=step.id, text=f"Tekst {n}")
+        case "change" | "take back" if session.contributions:
+            item = one_of(session.contributions.values())
+            event: e.Event = e.ContributionWithdrawn(contribution=item.id)
+            if what == "change":
+                event = e.ContributionChanged(contribution=item.id, text=f"Anders {n}")
+            return e.seat_author(item.seat), event
+        case "release":
+            return e.FACILITATOR, e.TextReleased(items=tuple(session.waiting) or (agreement.id,))
+        case "withhold":
+            return e.FACILITATOR, e.TextWithheld(items=(one_of(texts), texts[0]))
+        case "hide":
+            return e.FACILITATOR, e.TextHidden(item=one_of(texts))
+        case "promise":
+            by_hand = e.CommitmentMade(owner=partner, wording=wording)
+            own = e.CommitmentMade(seat=seat.number, owner=seat.partner, wording=wording)
+            return by, by_hand if hand else own
+        case "reword" | "confirm" | "withdraw" | "restore":
+            made = one_of(session.commitments)
+            if what == "reword":
+                return one_of((e.FACILITATOR, by)), e.CommitmentReworded(commitment=made, wording=wording)
+            if what == "restore":
+                return e.FACILITATOR, e.CommitmentRestored(commitment=made)
+            kind = e.CommitmentConfirmed if what == "confirm" else e.CommitmentWithdrawn
+            return by, kind(commitment=made)
+        case "fix":
+            return e.FACILITATOR, e.AgreementFixed(agreement=agreement.id)
+        case "shape":
+            text = SharedText(title=f"Titel {n % 3}", result="Wie belt, krijgt antwoord.")
+            return e.FACILITATOR, e.AgreementReworded(agreement=agreement.id, text=text)
+        case "sign":
+            return by, e.AgreementSigned(
+                agreement=agreement.id,
+                partner=partner,
+                version=agreement.current.number,
+                contribution=f"Wij bellen {n % 4}",
+                mandate=one_of(Mandate),
+                reserved_with="de directie",
+                reserved_until=dt.date(2027, 1, 1),
+            )
+        case "leave":
+            return by, e.AgreementLeft(agreement=agreement.id, partner=partner)
+        case "decline":
+            return by, e.AgreementDeclined(agreement=agreement.id, partner=partner)
+        case "merge":
+            return e.FACILITATOR, e.PartnersMerged(kept=partner, merged=one_of(session.partners))
+        case _:
+            merged = [one.id for one in session.partners.values() if one.merged_into]
+            return e.FACILITATOR, e.PartnersSplit(merged=one_of(merged or ["bank-noord"]))
+
+
 def event_of(session: Session, happening: Happening) -> tuple[str, e.Event]:
     by, what, _ = happening
-    if what == "space":
-        return e.FACILITATOR, queries.next_action(session)[1]
-    if what == "undo":
-        return e.FACILITATOR, e.ActionUndone(number=session.undo[-1].number if session.undo else 0)
-    assert not isinstance(what, str)
-    return by, what
+    return plausible(session, *what) if isinstance(what, tuple) else (by, what)
 
 
 def copied(session: Session) -> Session:

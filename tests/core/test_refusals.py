@@ -230,8 +230,8 @@ def keys_of_the_rules() -> dict[str, set[str]]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal":
                 key, *details = (ast.literal_eval(part) if n == 0 else part for n, part in enumerate(node.args))
-                names = [part.keys for part in details if isinstance(part, ast.Dict)]
-                found.setdefault(str(key), set()).update(str(ast.literal_eval(one)) for one in sum(names, []) if one)
+                names = [name for part in details if isinstance(part, ast.Dict) for name in part.keys if name]
+                found.setdefault(str(key), set()).update(ast.literal_eval(name) for name in names)
     return found
 
 

@@ -29,13 +29,6 @@ def planned_texts(shot: Any) -> list[str]:
     return [" ".join(text.split()) for text in [*texts, *step.options] if text]
 
 
-def test_the_walk_comes_past_every_moment(shots: list[Any]) -> None:
-    seen = {(shot.step.kind, shot.phase) for shot in shots if shot.step}
-    asking = set(StepKind) - {StepKind.TALK, StepKind.FOLLOW_UP}
-    assert {(kind, phase) for kind in asking for phase in Phase} <= seen
-    assert {shot.scene for shot in shots} == {Scene.STEP, Scene.COVERAGE, Scene.JOIN}
-
-
 def test_r9_nothing_is_cut_off_and_nothing_lies_over_something_else(shots: list[Any]) -> None:
     for shot in shots:
         assert not shot.canvas.cut, f"{shot}: {shot.canvas.cut}"

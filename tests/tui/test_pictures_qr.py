@@ -48,11 +48,11 @@ def test_a_window_too_small_for_the_code_says_so_and_gives_the_address(
     assert "192.168.178.123:8080/KADE" in canvas.words.replace(" ", "")
 
 
-@pytest.mark.parametrize(("columns", "rows"), list(product(range(20, 90, 3), range(8, 45, 2))))
-def test_a_code_is_drawn_whole_or_not_at_all(columns: int, rows: int) -> None:
-    code = qr.rendering(URL, columns, rows)
-    assert code is None or (code.columns <= columns and code.rows <= rows)
-    assert code is not None or columns < 29 or rows < 15
+def test_a_code_is_drawn_whole_or_not_at_all() -> None:
+    for columns, rows in product(range(20, 90), range(8, 45)):
+        code = qr.rendering(URL, columns, rows)
+        assert code is None or (code.columns <= columns and code.rows <= rows)
+        assert code is not None or columns < 29 or rows < 15
 
 
 def test_the_code_has_four_modules_of_quiet_zone_where_rows_allow() -> None:

@@ -37,6 +37,7 @@ class SqliteLog:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="log")
         self._tails: dict[str, Tail] = {}
         self._recent: dict[str, deque[Row]] = {}
+        self._closed = False
         try:
             self._db = self._thread.submit(self._open).result()
         except BaseException:
@@ -67,6 +68,8 @@ class SqliteLog:
         return db
 
     async def _run(self, work: Callable[[], T]) -> T:
+        if self._closed:
+            raise LogError(f"{self.path}: closed")
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
         except sqlite3.Error as error:
@@ -174,5 +177,8 @@ class SqliteLog:
         self._tails.pop(room, None)
 
     async def close(self) -> None:
-        await self._run(self._db.close)
+        if self._closed:
+            return
+        self._closed = True
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._db.close)
         self._thread.shutdown(wait=True)

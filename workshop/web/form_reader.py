@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 class Form:
     """One form. `values` is what it would send untouched; `choices` what each radio or select offers.
 
-    `names` holds every field; `buttons` the buttons that add a value of their own.
+    `names` holds every field.
     """
 
     action: str
@@ -16,19 +16,15 @@ class Form:
     values: dict[str, str] = field(default_factory=dict)
     choices: dict[str, list[str]] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
-    labels: dict[str, str] = field(default_factory=dict)
-    buttons: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass
 class Page:
-    """What matters of a page: its forms, the step it shows, its event stream and its heading."""
+    """What matters of a page: its forms, the step it shows, and its event stream."""
 
     forms: list[Form] = field(default_factory=list)
     step: str = ""
     live: str | None = None
-    title: str = ""
-    organisation: str = ""
 
     def form(self, name: str) -> Form | None:
         return next((one for one in self.forms if one.name == name), None)
@@ -47,17 +43,11 @@ class _Reader(HTMLParser):
         self.page = Page()
         self._form: Form | None = None
         self._select: str | None = None
-        self._option: str | None = None
         self._textarea: str | None = None
-        self._in_title = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         at = {name: value or "" for name, value in attrs}
         match tag:
-            case "html":
-                self.page.organisation = at.get("data-organisation", "")
-            case "h1":
-                self._in_title = True
             case "form":
                 self._form = Form(at.get("action", ""), at.get("data-form", ""))
                 self.page.forms.append(self._form)
@@ -72,12 +62,9 @@ class _Reader(HTMLParser):
         name, value = at.get("name", ""), at.get("value", "")
         if tag == "option" and self._select:
             form.choices[self._select].append(value)
-            self._option = value
             if "selected" in at or self._select not in form.values:
                 form.values[self._select] = value
             return
-        if tag == "button" and name:
-            form.buttons.setdefault(name, []).append(value)
         if tag in ("button", "option") or not name:
             return
         form.names.append(name)
@@ -98,17 +85,9 @@ class _Reader(HTMLParser):
                 self._form = None
             case "select":
                 self._select = None
-            case "option":
-                self._option = None
             case "textarea":
                 self._textarea = None
-            case "h1":
-                self._in_title = False
 
     def handle_data(self, data: str) -> None:
         if self._form is not None and self._textarea:
             self._form.values[self._textarea] += data
-        elif self._form is not None and self._select and self._option:
-            self._form.labels[self._option] = self._form.labels.get(self._option, "") + data.strip()
-        elif self._in_title:
-            self.page.title += data.strip()

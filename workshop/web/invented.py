@@ -128,7 +128,7 @@ def join_form(who: Character, form: Form) -> dict[str, str]:
         if fitting:
             filled["partner"] = fitting[(who.number * 3) % len(fitting)]
         else:
-            filled |= {"partner": OTHER_PARTNER, "new_partner": f"Invented {who.number}"}
+            filled |= {"partner": OTHER_PARTNER, "new_partner": f"Bedrijf {who.number}"}
     if who.number % 2:
         filled["person"] = _NAMES[who.number % len(_NAMES)]
     return filled

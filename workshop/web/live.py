@@ -6,6 +6,7 @@ up, so no phone can make the room hold more than `MOST_BUFFERED` for it.
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -91,6 +92,7 @@ class Live:
     def __init__(self, room: Room) -> None:
         self._room = room
         self._streams: set[Stream] = set()
+        self._pages_of: Counter[str] = Counter()
         self._frames: dict[tuple[Group | None, str], Frame] = {}
         self._changed = asyncio.Event()
         self._concerned: set[str] = set()
@@ -132,7 +134,7 @@ class Live:
 
     async def serve(self, request: web.Request, seat: Seat, language: str) -> web.StreamResponse:
         """One phone's stream, for as long as the phone or the room lasts."""
-        if self._stopping or sum(1 for one in self._streams if one.seat == seat.number) >= MOST_STREAMS_PER_SEAT:
+        if self._stopping or self._pages_of[seat.number] >= MOST_STREAMS_PER_SEAT:
             raise web.HTTPServiceUnavailable
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"})
         chunked = request.version >= HttpVersion11
@@ -149,11 +151,14 @@ class Live:
             return response
         stream = Stream(transport, seat.number, seat.group, language, chunked, first.version)
         self._streams.add(stream)
+        self._pages_of[stream.seat] += 1
         try:
             self._send_view(stream)
-            await stream.done.wait()
+            if not self._stopping:
+                await stream.done.wait()
         finally:
             self._streams.discard(stream)
+            self._pages_of[stream.seat] -= 1
         return response
 
     def _send_view(self, stream: Stream) -> None:
@@ -182,10 +187,13 @@ class Live:
             self._changed.clear()
             self._frames.clear()
             concerned_now, self._concerned = self._concerned, set()
-            for stream in tuple(self._streams):
-                self._send_view(stream)
-            if concerned_now:
-                self._ask_to_look_again(concerned_now)
+            try:
+                for stream in tuple(self._streams):
+                    self._send_view(stream)
+                if concerned_now:
+                    self._ask_to_look_again(concerned_now)
+            except Exception:
+                _log.exception("this view could not be shown to the phones; the next one may")
             await asyncio.sleep(SECONDS_BETWEEN_VIEWS)
 
     def _ask_to_look_again(self, names: set[str]) -> None:

@@ -12,7 +12,7 @@ from workshop.core.answers import Contribution, NamedOrganisation
 from workshop.core.people import Seat, SeatNumber
 from workshop.core.scenario import Step
 from workshop.core.session import Session
-from workshop.core.terms import Audience, Group, Phase, PollForm, Shown, StepKind
+from workshop.core.terms import Group, Phase, PollForm, Shown, StepKind
 from workshop.web.promises import (
     AgreementView,
     CommitmentView,
@@ -53,8 +53,6 @@ class View:
     """
 
     name: str
-    title: str
-    language: str
     place: tuple[int, int] | None = None
     step: Step | None = None
     question: str = ""
@@ -101,21 +99,18 @@ def view_group(session: Session, group: Group) -> Group | None:
 
 def view(session: Session, group: Group | None) -> View:
     """What the phones of a group show now."""
-    title, language = session.scenario.title, session.scenario.language.value
     promises = session.has_reached(StepKind.COMMITMENT)
     if session.is_closed:
-        return View("over", title, language, promises=promises, mine_key="over", answered=promises)
+        return View("over", promises=promises, mine_key="over", answered=promises)
     step = session.step
     if step is None:
-        return View("lobby", title, language, mine_key="lobby")
+        return View("lobby", mine_key="lobby")
     phase = session.phase or Phase.SHOWN
     accepting = phase.accepts_answers and step.kind.takes_answers
     steps = session.scenario.steps
     agreements = agreement_views(session) if step.kind is StepKind.AGREEMENT else ()
     return View(
         name=step.kind.value,
-        title=title,
-        language=language,
         place=(steps.index(step) + 1, len(steps)),
         step=step,
         question=step.question_for(group) if group else step.question or step.title,
@@ -140,8 +135,6 @@ def promises_view(session: Session) -> View:
     """The page of one's own promises, apart from the step that the room is in."""
     return View(
         name="promises",
-        title=session.scenario.title,
-        language=session.scenario.language.value,
         accepting=not session.is_closed and session.has_reached(StepKind.COMMITMENT),
         partners=partners(session),
         agreements=agreement_views(session) if session.has_reached(StepKind.AGREEMENT) else (),
@@ -251,8 +244,3 @@ def fnv1a(text: str) -> int:
     for byte in text.encode():
         found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
     return found
-
-
-def is_for_screen(given: Contribution) -> bool:
-    """Whether its author lets the facilitator show it."""
-    return given.audience is Audience.SCREEN

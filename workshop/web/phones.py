@@ -85,8 +85,8 @@ class Phones:
         cookie = self.cookie(request)
         return pages.seat_of(self._room.session, cookie_hash(cookie)) if cookie else None
 
-    def _reader(self, request: web.Request, cookie: str, seat: Seat | None = None) -> render.Reader:
-        return render.Reader(self.language(request), self.code, self._door.token(cookie), seat)
+    def _reader(self, request: web.Request, cookie: str) -> render.Reader:
+        return render.Reader(self.language(request), self.code, self._door.token(cookie))
 
     def _with_cookies(self, request: web.Request, response: web.Response, cookie: str = "") -> web.Response:
         secure = request.secure
@@ -157,7 +157,7 @@ class Phones:
 
     def _seat_page(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
         session = self._room.session
-        reader = self._reader(request, self.cookie(request), seat)
+        reader = self._reader(request, self.cookie(request))
         view = pages.view(session, pages.view_group(session, seat.group))
         mine = pages.mine(session, seat.number)
         version = self.live.current(seat.group, reader.language).version
@@ -166,12 +166,12 @@ class Phones:
     def _own_slots(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
         session = self._room.session
         view = pages.view(session, pages.view_group(session, seat.group))
-        reader = self._reader(request, self.cookie(request), seat)
+        reader = self._reader(request, self.cookie(request))
         return page(render.own_slots(session, view, pages.mine(session, seat.number), reader, problem), status)
 
     def _promises_page(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
         session = self._room.session
-        reader = self._reader(request, self.cookie(request), seat)
+        reader = self._reader(request, self.cookie(request))
         return page(render.promises_page(session, pages.mine(session, seat.number), reader, problem), status)
 
     async def show_mine(self, request: web.Request) -> web.Response:

@@ -10,7 +10,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from workshop.core import terms
-from workshop.core.people import Seat
 from workshop.core.session import Session
 from workshop.text import Words, catalogue
 from workshop.text.dates import long_date
@@ -19,8 +18,6 @@ from workshop.web.assets import stamp
 from workshop.web.door import new_form_id
 from workshop.web.forms import OTHER_PARTNER
 from workshop.web.problem import Problem
-
-Typed = Mapping[str, str]
 
 
 def phone_words(language: str) -> Words:
@@ -72,7 +69,6 @@ class Reader:
     language: str
     code: str
     token: str = ""
-    seat: Seat | None = None
 
 
 def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[str, object]:

@@ -15,6 +15,8 @@ from workshop.web.phones import SIMULATED_HEADER
 
 SECONDS_WITHOUT_SERVER = 60.0
 """After this long without an answer the meeting is taken to be gone."""
+SECONDS_OF_SILENCE = 40.0
+"""A stream that is still for so long has been cut; the server sends a sign of life every 15 seconds."""
 _GONE = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -46,7 +48,7 @@ class Participant:
 
     async def take_part(self) -> None:
         """Joins, follows the room, and answers each step once."""
-        timeout = aiohttp.ClientTimeout(total=None, connect=10, sock_read=40)
+        timeout = aiohttp.ClientTimeout(total=None, connect=10, sock_read=SECONDS_OF_SILENCE)
         jar = aiohttp.CookieJar(unsafe=True)
         async with aiohttp.ClientSession(timeout=timeout, cookie_jar=jar) as browser:
             try:

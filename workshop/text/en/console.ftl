@@ -13,6 +13,8 @@ action-end = finish
 action-quit = quit
 action-to-step = back to the step
 
+console-search = Search for what you want to do …
+console-nothing-found = Nothing found. Try another word.
 console-next = Next
 console-coverage = Who does what?
 console-coverage-help = Show on the big screen what there is, by group and omslag

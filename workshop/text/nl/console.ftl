@@ -13,6 +13,8 @@ action-end = afsluiten
 action-quit = stoppen
 action-to-step = terug naar de stap
 
+console-search = Zoek wat je wilt doen …
+console-nothing-found = Niets gevonden. Probeer een ander woord.
 console-next = Volgende
 console-coverage = Wie doet wat?
 console-coverage-help = Toon op het grote scherm wat er al is, per groep en omslag

@@ -3,12 +3,13 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from workshop.core import events as e
@@ -20,6 +21,7 @@ from workshop.text import Words
 from workshop.tui.console.choose import ChooseDialog, HelpDialog
 from workshop.tui.console.desk import Desk
 from workshop.tui.console.meeting import BESIDE_COLUMNS, Layout, MeetingScreen
+from workshop.tui.console.palette import Commands
 from workshop.tui.console.panel import Panel
 from workshop.tui.console.wanted import IN_PALETTE, Wanted
 from workshop.tui.follower import Follower
@@ -45,6 +47,7 @@ class ConsoleApp(App[Left]):
 
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
@@ -52,6 +55,7 @@ class ConsoleApp(App[Left]):
     ) -> None:
         super().__init__()
         self.title = words("console-title")
+        self.nothing_found = words("console-nothing-found")
         self._room = room
         self._words = words
         self._clock = clock
@@ -94,6 +98,10 @@ class ConsoleApp(App[Left]):
             title = self._words(f"console-{wanted.value.replace('_', '-')}")
             explanation = self._words(f"console-{wanted.value.replace('_', '-')}-help")
             yield SystemCommand(title, explanation, lambda wanted=wanted: self._want(wanted))
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=self._words("console-search"), id="--command-palette"))
 
     async def action_quit(self) -> None:
         """ctrl+q asks first: the room may have to go on."""

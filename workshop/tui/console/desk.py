@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from textual.screen import Screen
@@ -38,6 +39,7 @@ class Desk:
         self._words = words
         self._session = session
         self._settles_at = 0
+        self._asking = False
 
     @property
     def settled(self) -> bool:
@@ -45,22 +47,22 @@ class Desk:
         session = self._session()
         return self._settles_at >= 0 and session is not None and session.number >= self._settles_at
 
-    async def propose(self, event: e.Event) -> bool:
-        """Whether the room took it; says why when it did not."""
+    async def propose(self, event: e.Event) -> Accepted | None:
+        """What the room made of it, or None when it did not take it; then it says why."""
         self._settles_at = -1
         number = 0
         try:
             answer = await self._room.propose(uuid.uuid4().hex, event)
         except RoomGone:
             self._front.say(self._words("console-room-gone"), warning=True)
-            return False
+            return None
         else:
             if isinstance(answer, Accepted):
                 number = answer.number
-                return True
+                return answer
             if isinstance(answer, Refusal):
                 self._front.say(self._words(f"refusal-{answer.key}", **dict(answer.details)), warning=True)
-            return False
+            return None
         finally:
             self._settles_at = number
 
@@ -117,33 +119,66 @@ class Desk:
         elif await self.propose(e.ActionUndone(number=session.undo[-1].number)):
             self._front.say(self._words("console-undone"))
 
-    async def _form(self, title: str, fields: list[Field]) -> Values | None:
+    async def _ask(self, dialog: Screen[T | None]) -> T | None:
+        """The answer, or None; at once None while another dialog is waiting: a key may be pressed twice."""
+        if self._asking:
+            return None
+        self._asking = True
+        try:
+            return await self._front.ask(dialog)
+        finally:
+            self._asking = False
+
+    async def _enter(self, title: str, fields: list[Field], keep: Callable[[Values], Awaitable[object]]) -> None:
+        """Asks a form until the room takes what was typed, or the facilitator leaves it: no text is lost."""
+
         def judge(values: Mapping[str, str]) -> str | None:
             return entries.wrong_dates(values, self._words)
 
-        return await self._front.ask(FormDialog(title, fields, self._words, judge))
+        while (values := await self._ask(FormDialog(title, fields, self._words, judge))) is not None:
+            if await keep(values):
+                self._front.say(self._words("console-kept"))
+                return
+            fields = [replace(field, value=values[field.name]) for field in fields]
 
     async def _on_behalf(self, session: Session) -> None:
         step = session.step
         if step is None or not step.kind.takes_answers or step.kind is StepKind.AGREEMENT:
             self._front.say(self._words("console-nothing-to-enter"))
             return
-        values = await self._form(self._words("entry-on-behalf"), entries.on_behalf_fields(session, step, self._words))
-        if values is None:
-            return
-        saved = [await self.propose(event) for event in entries.on_behalf_events(session, step, values)]
-        if saved and all(saved):
-            self._front.say(self._words("console-kept"))
+        card = ""
+
+        async def keep(values: Values) -> bool:
+            nonlocal card
+            if not card:
+                card = await self._card(session, values)
+            answer = entries.on_behalf_answer(session, step, card, values) if card else None
+            return bool(card) and (answer is None or await self.propose(answer) is not None)
+
+        fields = entries.on_behalf_fields(session, step, self._words)
+        await self._enter(self._words("entry-on-behalf"), fields, keep)
+
+    async def _card(self, session: Session, values: Values) -> str:
+        """The seat that the form is about, taken when it is a new one; empty when the room did not want it."""
+        if values["seat"] not in ("", entries.NEW):
+            return values["seat"]
+        if values["new_partner"]:
+            added = await self.propose(e.PartnerAdded(partner=e.NewPartner(name=values["new_partner"])))
+            if added is None:
+                return ""
+            values["partner"] = added.subject or ""
+        taken = await self.propose(entries.new_card(session, values))
+        return taken.subject or "" if taken else ""
 
     async def _commitment(self, session: Session) -> None:
         choices = [(entries.NEW, self._words("entry-new-commitment")), *entries.promise_choices(session)]
-        chosen = await self._front.ask(ChooseDialog(self._words("console-commitment"), choices))
+        chosen = await self._ask(ChooseDialog(self._words("console-commitment"), choices))
         if chosen is None:
             return
         commitment = session.commitments.get(chosen)
         if commitment is not None:
             what = [("edit", self._words("entry-edit")), ("withdraw", self._words("entry-withdraw"))]
-            deed = await self._front.ask(ChooseDialog(f"{commitment.id}  {commitment.what}", what))
+            deed = await self._ask(ChooseDialog(f"{commitment.id}  {commitment.what}", what))
             if deed == "withdraw":
                 if await self.propose(e.CommitmentWithdrawn(commitment=commitment.id)):
                     self._front.say(self._words("console-withdrawn", id=commitment.id))
@@ -151,15 +186,17 @@ class Desk:
             if deed is None:
                 return
         fields = entries.commitment_fields(session, self._words, commitment)
-        values = await self._form(self._words("console-commitment"), fields)
-        if values is not None and await self.propose(entries.commitment_event(commitment, values)):
-            self._front.say(self._words("console-kept"))
+        await self._enter(
+            self._words("console-commitment"),
+            fields,
+            lambda values: self.propose(entries.commitment_event(commitment, values)),
+        )
 
     async def _agreement(self, session: Session) -> None:
         standing = queries.standing_agreements(session)
         choices = [(one.id, f"{one.id}  {one.current.title}") for one in standing]
         choices.append((entries.NEW, self._words("entry-new-agreement")))
-        chosen = await self._front.ask(ChooseDialog(self._words("console-agreement"), choices))
+        chosen = await self._ask(ChooseDialog(self._words("console-agreement"), choices))
         if chosen is None:
             return
         agreement = session.agreements.get(chosen)
@@ -171,7 +208,7 @@ class Desk:
                 ("loosen" if fixed else "fix", self._words("entry-loosen" if fixed else "entry-fix")),
                 ("withdraw", self._words("entry-withdraw")),
             ]
-            deed = await self._front.ask(ChooseDialog(f"{agreement.id}  {agreement.current.title}", deeds))
+            deed = await self._ask(ChooseDialog(f"{agreement.id}  {agreement.current.title}", deeds))
             simple: dict[str, e.Event] = {
                 "show": e.AgreementBroughtUp(agreement=agreement.id),
                 "fix": e.AgreementFixed(agreement=agreement.id),
@@ -184,9 +221,11 @@ class Desk:
                 await self.propose(simple[deed])
                 return
         fields = entries.agreement_fields(session, self._words, agreement)
-        values = await self._form(self._words("console-agreement"), fields)
-        if values is not None and await self.propose(entries.agreement_event(agreement, values)):
-            self._front.say(self._words("console-kept"))
+        await self._enter(
+            self._words("console-agreement"),
+            fields,
+            lambda values: self.propose(entries.agreement_event(agreement, values)),
+        )
 
     async def _sign(self, session: Session) -> None:
         agreement = queries.focused_agreement(session)
@@ -194,9 +233,8 @@ class Desk:
             self._front.say(self._words("stage-no-agreements-yet"))
             return
         title = f"{self._words('console-sign')}: {agreement.id}  {agreement.current.title}"
-        values = await self._form(title, entries.signing_fields(session, self._words))
-        if values is not None and await self.propose(entries.signing_event(agreement, values)):
-            self._front.say(self._words("console-kept"))
+        fields = entries.signing_fields(session, self._words)
+        await self._enter(title, fields, lambda values: self.propose(entries.signing_event(agreement, values)))
 
     async def _skip(self, session: Session) -> None:
         later = [step for step in session.scenario.steps if session.state(step.id).phase is None]
@@ -204,7 +242,7 @@ class Desk:
         if not choices:
             self._front.say(self._words("console-nothing-to-skip"))
             return
-        chosen = await self._front.ask(ChooseDialog(self._words("console-skip"), choices))
+        chosen = await self._ask(ChooseDialog(self._words("console-skip"), choices))
         if chosen:
             skipped = session.state(chosen).skipped
             await self.propose(e.StepRestored(step=chosen) if skipped else e.StepSkipped(step=chosen))
@@ -227,5 +265,5 @@ class Desk:
             return
         answers = [("end", self._words("console-end-yes")), ("stay", self._words("console-end-no"))]
         dialog = ChooseDialog(self._words("console-end-ask"), answers, self._words("console-end-explained"))
-        if await self._front.ask(dialog) == "end" and await self.propose(e.SessionClosed()):
+        if await self._ask(dialog) == "end" and await self.propose(e.SessionClosed()):
             await self._save(session)

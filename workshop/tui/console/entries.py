@@ -99,29 +99,18 @@ def next_card(session: Session) -> str:
     return f"C{number}"
 
 
-def on_behalf_events(session: Session, step: Step, values: Mapping[str, str]) -> list[e.Event]:
-    """Taking the card when it is new, and then its answer."""
-    seat = values["seat"]
-    events: list[e.Event] = []
-    if seat in ("", NEW):
-        seat = next_card(session)
-        new = values.get("new_partner", "")
-        events.append(
-            e.SeatTaken(
-                seat=seat,
-                kind=SeatKind.CARD,
-                group=Group(values["group"] or Group.OTHER),
-                partner=None if new else values.get("partner") or None,
-                new_partner=e.NewPartner(name=new) if new else None,
-            )
-        )
-    answer = _answer(session, step, seat, values)
-    if answer is not None:
-        events.append(answer)
-    return events
+def new_card(session: Session, values: Mapping[str, str]) -> e.SeatTaken:
+    """Takes the next card for whoever the form is about."""
+    return e.SeatTaken(
+        seat=next_card(session),
+        kind=SeatKind.CARD,
+        group=Group(values["group"] or Group.OTHER),
+        partner=values["partner"] or None,
+    )
 
 
-def _answer(session: Session, step: Step, seat: str, values: Mapping[str, str]) -> e.Event | None:
+def on_behalf_answer(session: Session, step: Step, seat: str, values: Mapping[str, str]) -> e.Event | None:
+    """The answer of that card to the step; None when nothing was filled in."""
     match step.kind:
         case StepKind.QUESTION if values.get("text") or values.get("theme"):
             return e.ContributionGiven(

@@ -1,5 +1,7 @@
 """ "Wie doet wat?": what exists, by circle and omslag. Nobody is shown with nothing (R10)."""
 
+from rich.cells import cell_len
+
 from workshop.core import queries
 from workshop.core.promises import Commitment
 from workshop.core.scenario import Step
@@ -12,6 +14,8 @@ from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
 _MOST_MARKS = 6
+_MARKS_COLUMNS = 14
+"""Room for the most marks and for how many more there are."""
 
 
 def draw(canvas: Canvas, session: Session, view: View, step: Step | None) -> None:
@@ -33,31 +37,31 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step | None) -> Non
         return
     y = _draw_table(canvas, body, view, rows, y)
     foot = body.y + body.rows - 1
-    _draw_counts(canvas, body, session, view, foot - 1)
-    shared = _shared_lines(session, view, body.columns)[: max(0, foot - 2 - y)]
+    counts = _draw_counts(canvas, body, session, view, foot - 1)
+    shared = _shared_lines(session, view, body.columns)[: max(0, counts - 1 - y)]
     for number, line in enumerate(shared):
-        canvas.write(body.x, foot - 1 - len(shared) + number, line)
-    _draw_newest(canvas, body, session, y + 1, foot - 2 - len(shared))
+        canvas.write(body.x, counts - len(shared) + number, line)
+    _draw_newest(canvas, body, session, y + 1, counts - 1 - len(shared))
     thin = queries.thinnest_omslag(session)
     name = f"{thin.number} {view.words(f'omslag-{thin.value}')}"
     canvas.write(body.x, foot, view.words("stage-who-joins", omslag=name), omslag_ink(thin))
 
 
 def _draw_table(canvas: Canvas, body: Body, view: View, rows: dict[Circle, dict[Omslag, queries.Cell]], y: int) -> int:
-    first = 26
-    column = (body.columns - first) // 3
-    for omslag in Omslag:
-        x = body.x + first + (omslag.number - 1) * column
-        head = f"{omslag.number} {view.words(f'omslag-short-{omslag.value}')}"
-        canvas.write(x, y, head, omslag_ink(omslag), columns=column - 1)
-    y += 1
-    for circle, cells in rows.items():
-        canvas.write(body.x, y, view.words(f"circle-{circle.value}"), columns=first - 1)
-        for omslag, cell in cells.items():
-            x = body.x + first + (omslag.number - 1) * column
-            canvas.write(x, y, marks(cell), omslag_ink(omslag), columns=column - 1)
-        y += 1
-    return y
+    heads = {omslag: f"{omslag.number} {view.words(f'omslag-short-{omslag.value}')}" for omslag in Omslag}
+    names = {circle: view.words(f"circle-{circle.value}") for circle in Circle}
+    widths = {omslag: max(cell_len(head), _MARKS_COLUMNS) for omslag, head in heads.items()}
+    first = max(cell_len(name) for name in names.values()) + 1
+    gap = max(1, (body.columns - first - sum(widths.values())) // len(Omslag))
+    x = body.x + first + gap - 1
+    for omslag, head in heads.items():
+        canvas.write(x, y, head, omslag_ink(omslag), columns=widths[omslag])
+        for row, cells in enumerate(rows.values(), y + 1):
+            canvas.write(x, row, marks(cells[omslag]), omslag_ink(omslag), columns=widths[omslag])
+        x += widths[omslag] + gap
+    for row, circle in enumerate(rows, y + 1):
+        canvas.write(body.x, row, names[circle], columns=first - 1)
+    return y + 1 + len(rows)
 
 
 def marks(cell: queries.Cell) -> str:
@@ -67,12 +71,19 @@ def marks(cell: queries.Cell) -> str:
     return " ".join(shown[:_MOST_MARKS]) + (f" +{more}" if more > 0 else "")
 
 
-def _draw_counts(canvas: Canvas, body: Body, session: Session, view: View, y: int) -> None:
+def _draw_counts(canvas: Canvas, body: Body, session: Session, view: View, y: int) -> int:
+    """What the marks mean, and how many promises there are; the row that it begins at."""
     standing = queries.standing_commitments(session)
     owners = {session.partner_id(one.owner) or one.seat for one in standing}
-    canvas.write(body.x, y, f"● {view.words('stage-firm')}   ◐ {view.words('stage-reserved')}")
+    legend = f"● {view.words('stage-firm')}   ◐ {view.words('stage-reserved')}"
     said = view.words("stage-promises", promises=len(standing), owners=len(owners))
+    if cell_len(legend) + 2 + cell_len(said) > body.columns:
+        canvas.write(body.x, y - 1, said, Ink.STRONG)
+        canvas.write(body.x, y, legend)
+        return y - 1
+    canvas.write(body.x, y, legend)
     canvas.write_right(body.x + body.columns, y, said, Ink.STRONG)
+    return y
 
 
 def _shared_lines(session: Session, view: View, columns: int) -> list[str]:

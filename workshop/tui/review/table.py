@@ -81,7 +81,7 @@ class PromiseTable(DataTable[Text]):
 
     def _recolour(self) -> None:
         """Colours are in the cells, so another theme writes them anew."""
-        if self._drawn_in != self._ink("late"):
+        if self.is_attached and self._drawn_in != self._ink("late"):
             self._redraw()
 
     def _redraw(self) -> None:
@@ -132,7 +132,11 @@ class PromiseTable(DataTable[Text]):
         return state
 
     def _ink(self, name: str) -> Style:
-        return self.get_component_rich_style(f"promises--{name}", partial=True)
+        """A colour of the theme; none as long as the table has not been on the screen."""
+        try:
+            return self.get_component_rich_style(f"promises--{name}", partial=True)
+        except KeyError:
+            return Style()
 
     @on(DataTable.RowSelected)
     def _open(self, event: DataTable.RowSelected) -> None:

@@ -102,7 +102,7 @@
     each(form, "button", (button) => { button.disabled = Boolean(text); });
     if (text) form.appendChild(tell("pending note", text));
   });
-  const later = () => { busy = false; pending(outbox[0].form, texts.notSaved); say(texts.notSaved); setTimeout(flush, 3000); };
+  const later = () => { busy = false; pending(outbox[0].form, texts.notSaved); say(texts.notSaved); setTimeout(flush, 2000); };
   const answered = (entry, answer, html) => {
     busy = false; outbox.shift(); keep("outbox" + place, outbox.length ? outbox : null);
     if (answer.ok) setDraft(entry.draft, entry.form, undefined);
@@ -132,7 +132,7 @@
     outbox.push({ url: (button && button.getAttribute("formaction")) || form.getAttribute("action"), body: body.toString(), form: name, draft: draftKey() });
     keep("outbox" + place, outbox); flush();
   });
-  const connected = (yes) => { clearTimeout(lost); offline.hidden = yes; offline.textContent = yes ? "" : offline.dataset.text; };
+  const connected = (yes) => { clearTimeout(lost); offline.hidden = yes || view().dataset.step === "over"; offline.textContent = yes ? "" : offline.dataset.text; };
   const connect = (again) => {
     const source = new EventSource(texts.live);
     source.onopen = () => { if (again) lookAgain(); again = true; connected(true); flush(); };
