@@ -8,21 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from given import STEPS, Given
 
 from workshop.cli import app
-from workshop.core import events as e
-from workshop.core.record import record_of
 from workshop.core.terms import StepKind
 from workshop.files.words import VALUES
-from workshop.report.minutes import minutes_markdown
 from workshop.text import LANGUAGES, catalogue
 
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 400
 MACHINES = {
     "a folder of somebody's own": r"/(?:home|Users)/(?!wilma\b)\w|[A-Z]:\\Users\\|(?<!\w)/(?:[r]oot|[w]ork)/",
-    "a package registry": r"(?:pypi|pythonhosted|npmjs)\.org|crates\.io/api|(?:--|UV_|PIP_)(?:extra-)?index[-_]url[ =]\S*//",
+    "a package registry": r"(?:pypi|pythonhosted|npmjs)\.org|(?:--|UV_|PIP_)(?:extra-)?index[-_]url[ =]\S*//",
 }
 """What tracked files may not name: they must mean the same on every machine. Wilma is invented."""
 
@@ -66,15 +62,6 @@ def test_every_kind_of_step_has_a_face_everywhere(kind: StepKind) -> None:
         assert catalogue(language, "terms")(f"step-{kind}"), "no word on the screen"
 
 
-@pytest.mark.parametrize("step", STEPS, ids=[step["kind"] for step in STEPS])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_kind_of_step_is_told_in_the_minutes(step: dict[str, str], language: str) -> None:
-    meeting = Given().join("K7M4", "bank-noord")
-    meeting.lead(e.StepStarted(step=step["id"]), e.SessionClosed())
-    visited, silent = (minutes_markdown(record_of(one.session), language) for one in (meeting, Given()))
-    assert step["kind"] in ("commitment", "agreement") or visited != silent
-
-
 @pytest.mark.parametrize("what", MACHINES)
 def test_tracked_files_name_no_machine_and_no_registry(what: str) -> None:
     pattern = re.compile(MACHINES[what])
@@ -96,7 +83,7 @@ def test_the_path_of_this_checkout_is_in_no_tracked_file() -> None:
 def test_what_the_readme_says_to_type_exists() -> None:
     readme, makefile = text_of(ROOT / "README.md"), text_of(ROOT / "Makefile")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
-    typed = set(re.findall(r"\bmake ([a-z]+)", readme))
+    typed = set(re.findall(r"(?:^|`)make ([a-z]+)", readme, re.MULTILINE))
     assert {"demo", "test"} <= targets
     assert typed <= targets
     if typed:

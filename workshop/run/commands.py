@@ -111,7 +111,8 @@ def review_saved(paths: list[Path], language: Language) -> None:
     """Saved sessions in the terminal."""
     from workshop.run.screens import show_review
 
-    show_review(list_saved(paths or [sessions_dir()]), language)
+    folder = sessions_dir()
+    show_review(list_saved(paths or [folder]), folder, language)
 
 
 def write_report(session: Path, to: str, output: Path | None, language: Language) -> None:
@@ -149,16 +150,19 @@ def check_files(files: list[Path], language: Language) -> int:
 def open_home(language: Language) -> None:
     """The home screen, and then what was chosen there."""
     from workshop.core.scenario import Scenario
-    from workshop.tui.home import HomeApp, HomeKind
+    from workshop.run.screens import show_home
+    from workshop.tui.home import HomeKind
 
     scenarios: list[tuple[str, Scenario]] = []
+    broken: list[Path] = []
     for path in scenario_paths():
         try:
             scenarios.append((str(path), load_scenario(path)))
         except ScenarioError:
-            continue
-    saved = list_saved([sessions_dir()])
-    choice = HomeApp(scenarios, launch.open_rooms(), len(saved), language=language).run()
+            broken.append(path)
+    choice = show_home(scenarios, launch.open_rooms(), len(list_saved([sessions_dir()])), language)
+    for path in broken:
+        print(catalogue(language, "cli")("cli-broken-scenario", path=str(path)), file=sys.stderr)
     if choice is None:
         return
     match choice.kind:

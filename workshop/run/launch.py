@@ -21,7 +21,7 @@ from workshop.files.scenarios import load_scenario
 from workshop.run.address import choose_address
 from workshop.run.codes import new_join_code, new_secret
 
-TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"
+TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"  # noqa: S105
 """Environment variable by which a rehearsal's simulated participants get their token."""
 READY_SECONDS = 20
 """Longest wait for a room to start; a slow disk and a cold cache fit in it."""

@@ -3,12 +3,16 @@
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workshop.files.live import LiveRoom
 from workshop.run.address import url_host
 from workshop.tui.pictures import JoinInfo
 from workshop.web.remote import RemoteClient
+
+if TYPE_CHECKING:
+    from workshop.core.scenario import Scenario
+    from workshop.tui.home import HomeChoice
 
 _CONSOLE_AREAS = ("console", "stage", "terms", "refusals")
 
@@ -53,11 +57,22 @@ def show_stage(live: LiveRoom, language: str, wifi: str | None, *, dark: bool = 
     _run(StageApp(client, join_info(live, wifi), catalogue(language, "stage", "terms"), dark=dark))
 
 
-def show_review(paths: list[Path], language: str) -> None:
+def show_home(
+    scenarios: list[tuple[str, "Scenario"]], rooms: list[LiveRoom], saved: int, language: str
+) -> "HomeChoice | None":
+    """The home screen, and what was chosen there."""
+    _prepare_terminal()
+    from workshop.tui.home import HomeApp
+
+    choice: HomeChoice | None = _run(HomeApp(scenarios, rooms, saved, language=language))
+    return choice
+
+
+def show_review(paths: list[Path], folder: Path, language: str) -> None:
     """Saved sessions."""
     _prepare_terminal()
     import datetime as dt
 
     from workshop.tui.review.app import ReviewApp
 
-    _run(ReviewApp(paths, today=dt.datetime.now().astimezone().date(), language=language))
+    _run(ReviewApp(paths, today=dt.datetime.now().astimezone().date(), language=language, folder=folder))

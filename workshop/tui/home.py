@@ -20,7 +20,7 @@ from workshop.text import Words, catalogue
 from workshop.text.dates import clock, short_date
 from workshop.tui.canvas import shorten
 from workshop.tui.letters import draw_line, fit
-from workshop.tui.review.desk import Desk, Foot, Notice, Sheet
+from workshop.tui.sheets import Foot, Notice, Sheet, SheetApp
 
 _ABOUT_COLUMNS = 35
 _ROWS_FOR_AIR = 28
@@ -185,7 +185,7 @@ class HomeSheet(Sheet[None]):
         self.query_one(Name).tell(self.size.width, self.size.height)
 
 
-class HomeApp(Desk[HomeChoice]):
+class HomeApp(SheetApp[HomeChoice]):
     """Ends with what was chosen; leaving it is a choice too."""
 
     def __init__(

@@ -44,7 +44,7 @@ class RemoteClient:
         return answer_from_json(await self._post("/propose", body))
 
     async def follow(self, after: int) -> AsyncIterator[list[Stamped]]:
-        """Begins with an empty batch, as a sign that the line is there; ends with RoomGone when the line is cut or silent for three heartbeats."""
+        """Begins with an empty batch: the line is there. Ends with RoomGone when it is cut or silent too long."""
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=5, sock_read=3 * HEARTBEAT_SECONDS)
         try:
             async with self._http().get(f"{self._url}/events?after={after}", timeout=timeout) as response:

@@ -13,3 +13,4 @@ cli-room-goes-on = The room goes on. Back to the screen: workshop resume
 cli-record = The record is in { $path }
 cli-written = Written: { $path }
 cli-fine = { $path }: fine.
+cli-broken-scenario = { $path } has mistakes and is therefore not on the list. See: workshop check { $path }

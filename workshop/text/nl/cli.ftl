@@ -13,3 +13,4 @@ cli-room-goes-on = De zaal loopt door. Terug naar het scherm: workshop resume
 cli-record = Het verslag staat in { $path }
 cli-written = Geschreven: { $path }
 cli-fine = { $path }: in orde.
+cli-broken-scenario = { $path } klopt niet en staat daarom niet in de lijst. Zie: workshop check { $path }

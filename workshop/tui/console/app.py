@@ -65,6 +65,7 @@ class ConsoleApp(App[Left]):
         self.follower = Follower(room, self._on_change, self._on_line)
         self.desk = Desk(room, self, words, lambda: self.follower.session)
         self._stages = 0
+        self._quitting = False
         self._panel_stale = True
         self._panel_second = -1
 
@@ -133,7 +134,9 @@ class ConsoleApp(App[Left]):
             case Wanted.HELP:
                 self.push_screen(HelpDialog(self._words("console-help-text")))
             case Wanted.QUIT:
-                self.run_worker(self._quit(), group="quit", exclusive=True)
+                if not self._quitting:
+                    self._quitting = True
+                    self.run_worker(self._quit(), group="quit")
             case _:
                 self.run_worker(self.desk.do(wanted), group="desk")
 
@@ -227,6 +230,7 @@ class ConsoleApp(App[Left]):
         chosen = await self.ask(
             ChooseDialog(self._words("console-quit-ask"), answers, self._words("console-quit-explained"))
         )
+        self._quitting = False
         if chosen == "stop":
             await self._stop_room()
         elif chosen == "leave":

@@ -64,8 +64,11 @@ class Panel(Vertical):
 
     @property
     def shown_items(self) -> tuple[str, ...]:
-        """The texts that the facilitator has before their eyes here."""
-        return tuple(item for item, _ in self._queue)
+        """The texts that the facilitator has before their eyes here, in full: what is scrolled out of view is not."""
+        options = self.query_one("#queue", OptionList)
+        top, rows = options.scroll_offset.y, options.scrollable_content_region.height
+        hidden = {place for line, (place, _) in enumerate(options._lines) if not top <= line < top + rows}
+        return tuple(item for place, (item, _) in enumerate(self._queue) if place not in hidden)
 
     def update_from(self, session: Session, now: dt.datetime, keys: str) -> None:
         """Draws the panel anew; the cursor in the queue stays on its text."""

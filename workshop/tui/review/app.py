@@ -12,20 +12,20 @@ from workshop.core.terms import Status
 from workshop.files.sessions import ChangedOnDisk, write_record
 from workshop.text import catalogue
 from workshop.text.dates import local, long_date
-from workshop.tui.review.desk import Desk, Sheet
 from workshop.tui.review.detail import DetailSheet
 from workshop.tui.review.follow_up import Draft, FollowUpSheet, written_day
 from workshop.tui.review.ledger import Line, promise_of
 from workshop.tui.review.session import SessionSheet
 from workshop.tui.review.sessions import DamagedSheet, SessionsSheet
 from workshop.tui.review.shelf import Saved, WriteRecord, Written, record_follow_up, take, take_again
+from workshop.tui.sheets import Sheet, SheetApp
 
 
 def _utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class ReviewApp(Desk[None]):
+class ReviewApp(SheetApp[None]):
     """`paths` are session files, as `files.places.list_saved` gives them; `folder` is named when there are none.
 
     A single session is opened at once. `now` stamps what is recorded, `today` decides what is late.

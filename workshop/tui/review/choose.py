@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from workshop.text import Words
-from workshop.tui.review.desk import Foot, Head, Sheet
+from workshop.tui.sheets import Foot, Head, Sheet
 
 
 class Choices(OptionList):

@@ -14,10 +14,10 @@ from textual.widgets import Static
 from workshop.report.blocks import Block, Fields, Heading, Note, Paragraph, Tone
 from workshop.report.edition import Edition
 from workshop.text import Words
-from workshop.tui.review.desk import Foot, Head, Notice, Sheet
 from workshop.tui.review.ledger import Line, Promise, promise_of
 from workshop.tui.review.shelf import Saved
 from workshop.tui.review.telling import tell
+from workshop.tui.sheets import Foot, Head, Notice, Sheet
 
 
 def widgets(blocks: list[Block]) -> Iterator[Widget]:

@@ -18,8 +18,8 @@ from workshop.core.clean import clean
 from workshop.core.events import FollowUpRecorded
 from workshop.core.terms import Status
 from workshop.text import Words
-from workshop.tui.review.desk import Foot, Head, Notice, Sheet
 from workshop.tui.review.ledger import Line, title_of
+from workshop.tui.sheets import Foot, Head, Notice, Sheet
 
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")

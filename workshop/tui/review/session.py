@@ -19,10 +19,10 @@ from workshop.tui.canvas import shorten
 from workshop.tui.letters import draw_line, fit
 from workshop.tui.review import ledger
 from workshop.tui.review.choose import ChooseSheet
-from workshop.tui.review.desk import Foot, Head, Notice, Sheet
 from workshop.tui.review.ledger import Choice, Kind, Line, Order
 from workshop.tui.review.shelf import Saved
 from workshop.tui.review.table import PromiseTable
+from workshop.tui.sheets import Foot, Head, Notice, Sheet
 
 _MOST_BARRIERS = 3
 _ROWS_FOR_BIG_LETTERS = 40

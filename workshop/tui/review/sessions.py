@@ -19,10 +19,10 @@ from workshop.report.edition import Edition
 from workshop.text import Words
 from workshop.text.dates import long_date
 from workshop.tui.canvas import shorten
-from workshop.tui.review.desk import Foot, Head, Notice, Sheet
 from workshop.tui.review.ledger import late_count
 from workshop.tui.review.shelf import Saved
 from workshop.tui.review.telling import day_with_year
+from workshop.tui.sheets import Foot, Head, Notice, Sheet
 
 _DATE_COLUMNS = 16
 

@@ -10,14 +10,14 @@
   const each = (root, selector, act) => Array.prototype.forEach.call(root.querySelectorAll(selector), act);
   const tell = (look, text) => Object.assign(document.createElement("p"), { className: look, textContent: text });
   const plain = (part) => part.textContent.replace(/\s+/g, " ").trim();
-  const say = (text) => { saying.textContent = ""; setTimeout(() => { saying.textContent = text; }, 60); };
+  const say = (text) => { clearTimeout(said); saying.textContent = ""; setTimeout(() => { saying.textContent = text; }, 60); said = setTimeout(() => { saying.textContent = ""; }, 8000); };
   const load = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch (error) { return null; } };
   const keep = (key, value) => { try { if (value) localStorage.setItem(key, JSON.stringify(value)); else localStorage.removeItem(key); } catch (error) { return; } };
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const fnv = (text) => new TextEncoder().encode(text).reduce((found, byte) => Math.imul(found ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
   const view = () => main.querySelector("[data-view]");
   const slotOf = (fresh) => view().querySelector(`[data-slot="${fresh.dataset.slot}"]`);
-  let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null;
+  let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null, said = null;
   // Drafts: what somebody typed and has not sent, by form name, put back into every new drawing of the same step.
   const draftKey = () => "draft" + place + view().dataset.step;
   const setDraft = (key, name, found) => keep(key, Object.assign(load(key) || {}, { [name]: found }));

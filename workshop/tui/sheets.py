@@ -178,11 +178,11 @@ class Commands(Provider):
             if score > 0:
                 found = True
                 yield Hit(score, matcher.highlight(title), run, help=about)
-        if not found and isinstance(self.app, Desk):
+        if not found and isinstance(self.app, SheetApp):
             yield Hit(0.01, self.app.say("desk-palette-nothing"), lambda: None)
 
 
-class Desk(App[Answer]):
+class SheetApp(App[Answer]):
     """Base of the apps without a room. Everything that has a key is in the palette too."""
 
     ENABLE_COMMAND_PALETTE = True
