@@ -108,6 +108,7 @@ class Terminal:
         """Makes the program paint everything again, as somebody would who pulls at the corner of the window."""
         for rows in (ROWS + 1, ROWS):
             fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, COLUMNS, 0, 0))
+            self.process.send_signal(signal.SIGWINCH)
             self.settle(0.4)
 
     def settle(self, seconds: float) -> None:

@@ -10,7 +10,8 @@ import pytest
 import workshop.core
 
 MODULES = sorted(f"workshop.core.{module.name}" for module in pkgutil.iter_modules(workshop.core.__path__))
-ELSEWHERE = (
+ELSEWHERE = {
+    "asyncio",
     "textual",
     "aiohttp",
     "sqlite3",
@@ -19,7 +20,7 @@ ELSEWHERE = (
     "workshop.web",
     "workshop.room",
     "workshop.files",
-)
+}
 
 
 def loaded_by(*modules: str) -> set[str]:

@@ -136,7 +136,7 @@ HAPPENINGS: st.SearchStrategy[list[Happening]] = st.lists(
     max_size=50,
 )
 CLOSES = st.sampled_from([None, None, None, 40])
-RUN = settings(max_examples=150, deadline=None, derandomize=True)
+RUN = settings(max_examples=120, deadline=None, derandomize=True)
 
 
 def meeting_under_way() -> Given:

@@ -57,7 +57,19 @@ async def test_no_key_of_the_stage_changes_the_session(stage: Any) -> None:
         await hall.happens(e.StepStarted(step="drempels"))
         before = hall.session.number
         keys = [*(set(string.ascii_letters) - {"q"}), *string.digits]
-        for key in [*keys, "space", "enter", "left", "right", "pageup", "pagedown", "ctrl+p", "escape", "tab", "delete"]:
+        for key in [
+            *keys,
+            "space",
+            "enter",
+            "left",
+            "right",
+            "pageup",
+            "pagedown",
+            "ctrl+p",
+            "escape",
+            "tab",
+            "delete",
+        ]:
             await hall.pilot.press(key)
         await hall.pilot.pause()
         assert hall.client.proposed == []

@@ -1,6 +1,7 @@
 """What happens to commitments and shared agreements when their events are folded. The rules have said yes already."""
 
 import datetime as dt
+from collections import Counter
 
 from workshop.core import events as e
 from workshop.core.people import PartnerId, SeatNumber
@@ -12,13 +13,14 @@ from workshop.core.promises import (
     CoOwner,
     Declined,
     FollowUp,
+    Objection,
     Past,
     SharedText,
     Signature,
     own_fingerprint,
 )
 from workshop.core.session import Session
-from workshop.core.terms import Group, Omslag, Shown, Status
+from workshop.core.terms import ConsentStage, Group, Omslag, Shown, Status
 
 Outcome = tuple[str | None, e.Event | None]
 """The id that was given or changed, and the event that takes it back."""
@@ -133,6 +135,9 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             before = agreement.current.text()
             agreement.versions.append(AgreementVersion.of(event.text, len(agreement.versions) + 1, at))
             agreement.fixed_at = None
+            if agreement.stage is ConsentStage.DECISION:
+                agreement.stage, agreement.opinions = ConsentStage.OPINIONS, []
+                session.opinions.pop(agreement.id, None)
             return agreement.id, e.AgreementReworded(agreement=agreement.id, text=before)
         case e.AgreementBroughtUp():
             session.brought_up = event.agreement
@@ -159,6 +164,20 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             agreement.declined = _declined_by_others(session, agreement, partner)
             agreement.declined.append(Declined(partner=partner, because=event.because, at=at))
             return event.agreement, None
+        case e.ConsentMoved():
+            return _move_consent(session, event)
+        case e.OpinionGiven():
+            session.opinions.setdefault(event.agreement, {})[event.seat] = event.gradient
+            return event.agreement, None
+        case e.ObjectionRaised():
+            return _object(session, stamped, event)
+        case e.ObjectionMet():
+            for objection in session.agreements[event.agreement].objections:
+                if objection.number == event.number:
+                    objection.met_at, objection.answer = at, event.answer or None
+            return event.agreement, None
+        case e.PromiseHandedOver():
+            return _hand_over(session, stamped, event)
         case e.AgreementLeft():
             agreement = session.agreements[event.agreement]
             partner = session.partner_id(event.partner) or event.partner
@@ -168,6 +187,56 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             return event.agreement, None
         case _:
             raise TypeError(f"no effect is known for {event.type}")
+
+
+def _move_consent(session: Session, event: e.ConsentMoved) -> Outcome:
+    """Opinions are shown once the room goes on to the decision, all five gradients of them (F3, F5)."""
+    agreement = session.agreements[event.agreement]
+    before, agreement.stage = agreement.stage, event.stage
+    if event.stage is ConsentStage.DECISION:
+        counted = Counter(session.opinions.get(agreement.id, {}).values())
+        agreement.opinions = [counted[gradient] for gradient in range(1, 6)]
+    return agreement.id, e.ConsentMoved(agreement=agreement.id, stage=before) if before else None
+
+
+def _object(session: Session, stamped: e.Stamped, event: e.ObjectionRaised) -> Outcome:
+    agreement = session.agreements[event.agreement]
+    number = len(agreement.objections) + 1
+    agreement.objections.append(
+        Objection(
+            number=number,
+            partner=session.partner_id(session.seats[event.seat].partner),
+            seat=event.seat,
+            because=event.because,
+            at=stamped.at,
+        )
+    )
+    return agreement.id, None
+
+
+def _hand_over(session: Session, stamped: e.Stamped, event: e.PromiseHandedOver) -> Outcome:
+    """Keeps who it was before; whoever takes a commitment over has to confirm it in person (S19, F8)."""
+    commitment = session.commitments.get(event.promise)
+    if commitment is not None:
+        new_owner = session.partner_id(event.to) or commitment.owner
+        back = e.PromiseHandedOver(promise=commitment.id, to=commitment.owner, role=commitment.role)
+        if new_owner != commitment.owner:
+            commitment.history.append(_past("owner", commitment.owner, stamped))
+            commitment.owner, commitment.seat = new_owner, None
+        if (event.role or None) != commitment.role:
+            commitment.history.append(_past("role", commitment.role, stamped))
+            commitment.role = event.role or None
+        commitment.changed_at = stamped.at
+        commitment.confirmed_at = None
+        return commitment.id, back
+    agreement = session.agreements[event.promise]
+    partner = session.partner_id(event.partner)
+    was = None
+    for own in agreement.owners:
+        if own.left_at is None and session.partner_id(own.partner) == partner:
+            was, own.role = own.role, event.role
+    agreement.history.append(_past(f"role:{partner}", was, stamped))
+    return agreement.id, e.PromiseHandedOver(promise=agreement.id, partner=partner, role=was) if was else None
 
 
 def _declined_by_others(session: Session, agreement: Agreement, partner: PartnerId) -> list[Declined]:
@@ -181,9 +250,10 @@ def _sign(session: Session, stamped: e.Stamped, event: e.AgreementSigned) -> Out
     joins = not any(one.left_at is None and session.partner_id(one.partner) == partner for one in agreement.owners)
     lets_go = event.lets_go or None
     if own is None:
-        own = CoOwner(partner=partner, contribution=event.contribution, lets_go=lets_go, since=stamped.at)
+        own = CoOwner(partner=partner, since=stamped.at)
         agreement.owners.append(own)
     own.contribution, own.lets_go = event.contribution, lets_go
+    own.role = event.role or own.role
     agreement.signatures.append(
         Signature(
             partner=partner,

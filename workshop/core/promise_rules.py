@@ -1,6 +1,7 @@
 """The rules of commitments and shared agreements; `rules.check` asks here."""
 
 from workshop.core import events as e
+from workshop.core.consent_rules import check_consent, may_fix
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.refusal import Refusal
@@ -25,6 +26,10 @@ def check_promise(session: Session, by: str, event: e.Event) -> Refusal | None:
             return _check_shaping(session, by, event)
         case e.AgreementSigned() | e.AgreementDeclined() | e.AgreementLeft():
             return _check_owner(session, by, event)
+        case e.ConsentMoved() | e.OpinionGiven() | e.ObjectionRaised() | e.ObjectionMet():
+            return check_consent(session, by, event)
+        case e.PromiseHandedOver():
+            return _check_handed_over(session, by, event)
         case e.FollowUpRecorded():
             known = event.promise in session.commitments or event.promise in session.agreements
             return None if known else Refusal("unknown-item")
@@ -151,7 +156,7 @@ def _check_shaping(
                 return Refusal("unknown-partner")
             return Refusal("nothing-changed") if event.text == agreement.current.text() else None
         case e.AgreementFixed():
-            return Refusal("already-fixed") if agreement.fixed_at else None
+            return Refusal("already-fixed") if agreement.fixed_at else may_fix(session, agreement)
         case e.AgreementLoosened():
             return None if agreement.fixed_at else Refusal("not-fixed")
         case _:
@@ -186,6 +191,28 @@ def _check_owner(
                 return Refusal("contribution-missing")
             missing = event.mandate is Mandate.RESERVED and not (event.reserved_with and event.reserved_until)
             return Refusal("consult-whom") if missing else None
+
+
+def _check_handed_over(session: Session, by: str, event: e.PromiseHandedOver) -> Refusal | None:
+    if event.to and event.to not in session.partners:
+        return Refusal("unknown-partner")
+    commitment = session.commitments.get(event.promise)
+    if commitment is not None:
+        if not may_change(session, by, commitment):
+            return Refusal("not-your-promise")
+        if not commitment.stands:
+            return Refusal("withdrawn")
+        same_owner = not event.to or session.partner_id(event.to) == session.partner_id(commitment.owner)
+        return Refusal("nothing-changed") if same_owner and (event.role or None) == commitment.role else None
+    agreement = session.agreements.get(event.promise)
+    partner = session.partner_id(event.partner)
+    if agreement is None:
+        return Refusal("unknown-item")
+    if partner is None or not _owner_through_merges(session, agreement, partner):
+        return Refusal("not-an-owner")
+    if by != e.FACILITATOR and partner_of(session, by) != partner:
+        return Refusal("not-your-partner")
+    return None if event.role else Refusal("name-missing")
 
 
 def _owner_through_merges(session: Session, agreement: Agreement, partner: PartnerId) -> bool:

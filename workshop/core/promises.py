@@ -3,12 +3,13 @@
 import datetime as dt
 import hashlib
 import json
+import re
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.core.people import PartnerId, Saved, SeatNumber
-from workshop.core.terms import CommitmentKind, Group, Mandate, Omslag, Shown, Status
+from workshop.core.terms import CommitmentKind, ConsentStage, Group, Mandate, Omslag, Shown, Status
 
 _DAY_APART = 1
 """Times are UTC while dates are local, so midnight may lie between them."""
@@ -43,6 +44,32 @@ class Check(StrEnum):
     WITH_WHOM = "with_whom"
     FIRST_STEP = "first_step"
     NOTICED_BY = "noticed_by"
+
+
+class Hint(StrEnum):
+    """What would make a promise stronger; shown beside it, never in the way of saving."""
+
+    VAGUE = "vague"
+    REPLACES = "replaces"
+    ALONE = "alone"
+    FIRST_STEP_LATE = "first_step_late"
+
+
+VAGUE_VERBS = ("verkennen", "onderzoeken", "meedenken", "bijdragen", "faciliteren", "in gesprek gaan")
+"""Words behind which nothing can be seen; a scenario may bring its own list (F7)."""
+
+
+def vague_verb(text: str, verbs: tuple[str, ...] = VAGUE_VERBS) -> str | None:
+    """The first vague verb in a text, conjugated forms with the same stem included; None for a clear text (F7)."""
+    said = " ".join(text.casefold().split())
+    for verb in verbs:
+        stem = verb.casefold().removesuffix("en") if " " not in verb else verb.casefold()
+        single = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+        if re.search(rf"\b(ge)?({re.escape(stem)}|{re.escape(single)})", said):
+            return verb
+        if verb.startswith("mee") and re.search(rf"\b{re.escape(stem[3:])}\w*\b.*\bmee\b", said):
+            return verb
+    return None
 
 
 class CommitmentText(BaseModel):
@@ -103,6 +130,22 @@ class Commitment(CommitmentText):
         """Takes over other words."""
         for name in CommitmentText.model_fields:
             setattr(self, name, getattr(wording, name))
+
+    @property
+    def is_alone(self) -> bool:
+        """A promise to work together that names nobody else (S12)."""
+        return self.omslag is Omslag.SAMENWERKING and not any(partner != self.owner for partner in self.with_whom)
+
+    def hints(self, verbs: tuple[str, ...] = VAGUE_VERBS) -> list[Hint]:
+        """What would make it stronger (F7, S11, S12)."""
+        latest = self.made_at.date() + dt.timedelta(days=FIRST_STEP_DAYS + _DAY_APART)
+        wanted = {
+            Hint.VAGUE: vague_verb(self.what, verbs or VAGUE_VERBS) is not None,
+            Hint.REPLACES: self.kind is CommitmentKind.NEW and not self.replaces,
+            Hint.ALONE: self.is_alone,
+            Hint.FIRST_STEP_LATE: self.first_step_due is not None and self.first_step_due > latest,
+        }
+        return [hint for hint, holds in wanted.items() if holds]
 
     def passed(self) -> frozenset[Check]:
         """Which of the six checks it passes (F6)."""
@@ -177,11 +220,24 @@ class CoOwner(Saved):
     """A partner's own part in an agreement: what it does and what it lets go (S17)."""
 
     partner: PartnerId
+    role: str | None = None
     contribution: str = ""
     lets_go: str | None = None
     since: dt.datetime
     left_at: dt.datetime | None = None
     because: str | None = None
+
+
+class Objection(Saved):
+    """A reasoned objection to an agreement's text; it stands until the text was amended or it was taken back."""
+
+    number: int
+    partner: PartnerId | None = None
+    seat: SeatNumber
+    because: str
+    at: dt.datetime
+    met_at: dt.datetime | None = None
+    answer: str | None = None
 
 
 class Signature(Saved):
@@ -208,6 +264,18 @@ class Declined(Saved):
     at: dt.datetime
 
 
+class OpenPoint(StrEnum):
+    """What an agreement may still lack when the room leaves."""
+
+    COORDINATOR = "coordinator"
+    REVIEW = "review_on"
+    DECISION_RULE = "decision_rule"
+    MEANS = "means"
+    STALLING = "stalling"
+    LEAVING = "leaving"
+    LETS_GO = "lets_go"
+
+
 class SignatureState(StrEnum):
     """How an owner stands to the text of this moment."""
 
@@ -219,7 +287,10 @@ class SignatureState(StrEnum):
 
 
 class Agreement(Saved):
-    """An agreement with shared ownership. Its current text is the last of `versions`."""
+    """An agreement with shared ownership. Its current text is the last of `versions`.
+
+    `opinions` counts the five gradients, 1 to 5, once they may be seen; it is empty before and without consent.
+    """
 
     id: str
     omslag: Omslag | None = None
@@ -227,6 +298,10 @@ class Agreement(Saved):
     owners: list[CoOwner] = Field(default_factory=list)
     signatures: list[Signature] = Field(default_factory=list)
     declined: list[Declined] = Field(default_factory=list)
+    stage: ConsentStage | None = None
+    opinions: list[int] = Field(default_factory=list)
+    objections: list[Objection] = Field(default_factory=list)
+    history: list[Past] = Field(default_factory=list)
     seat: SeatNumber | None = None
     made_at: dt.datetime
     fixed_at: dt.datetime | None = None
@@ -245,6 +320,25 @@ class Agreement(Saved):
     def stands(self) -> bool:
         """Whether it has not been withdrawn."""
         return self.withdrawn_at is None
+
+    @property
+    def standing_objections(self) -> list[Objection]:
+        """Objections that have not been met yet."""
+        return [one for one in self.objections if one.met_at is None]
+
+    def open_points(self) -> list[OpenPoint]:
+        """What should be filled in within two weeks; it is listed as open and never blocks (domain 2.4)."""
+        text = self.current
+        missing = {
+            OpenPoint.COORDINATOR: text.coordinator is None,
+            OpenPoint.REVIEW: text.review_on is None,
+            OpenPoint.DECISION_RULE: not text.decision_rule,
+            OpenPoint.MEANS: not text.means,
+            OpenPoint.STALLING: not text.stalling,
+            OpenPoint.LEAVING: not text.leaving,
+            OpenPoint.LETS_GO: any(own.left_at is None and not own.lets_go for own in self.owners),
+        }
+        return [point for point, is_missing in missing.items() if is_missing]
 
     def owner(self, partner: PartnerId) -> CoOwner | None:
         """The partner's part while it takes part."""

@@ -11,7 +11,7 @@ from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.scenario import Step
 from workshop.core.session import Session
-from workshop.core.terms import Circle, Group, Mandate, Omslag, Phase, PollForm, SeatKind, Shown, StepKind
+from workshop.core.terms import Circle, ConsentStage, Group, Mandate, Omslag, Phase, PollForm, SeatKind, Shown, StepKind
 
 SMALLEST_GROUP = 5
 """A result is split by group only when every group has at least this many answers (F4)."""
@@ -301,6 +301,8 @@ class NextAction(StrEnum):
     """What the space bar does now."""
 
     BEGIN = "begin"
+    ASK_OPINIONS = "ask_opinions"
+    SHOW_OPINIONS = "show_opinions"
     FIX_TEXT = "fix_text"
     NEXT_AGREEMENT = "next_agreement"
     CLOSE_INPUT = "close_input"
@@ -341,10 +343,16 @@ def _next_shaping(session: Session) -> tuple[NextAction, e.Event] | None:
     focused = focused_agreement(session)
     if focused is None:
         return None
-    if focused.fixed_at is None:
+    asks_consent = session.step is not None and session.step.consent
+    if focused.fixed_at is None and asks_consent and focused.stage is not ConsentStage.DECISION:
+        if focused.stage is ConsentStage.OPINIONS:
+            return NextAction.SHOW_OPINIONS, e.ConsentMoved(agreement=focused.id, stage=ConsentStage.DECISION)
+        return NextAction.ASK_OPINIONS, e.ConsentMoved(agreement=focused.id, stage=ConsentStage.OPINIONS)
+    if focused.fixed_at is None and not focused.standing_objections:
         return NextAction.FIX_TEXT, e.AgreementFixed(agreement=focused.id)
-    loose = [one for one in standing_agreements(session) if one.fixed_at is None and one.shown is Shown.RELEASED]
-    return (NextAction.NEXT_AGREEMENT, e.AgreementBroughtUp(agreement=loose[0].id)) if loose else None
+    shown = [one for one in standing_agreements(session) if one.shown is Shown.RELEASED]
+    later = [one for one in shown[shown.index(focused) + 1 :] if one.fixed_at is None]
+    return (NextAction.NEXT_AGREEMENT, e.AgreementBroughtUp(agreement=later[0].id)) if later else None
 
 
 def previous_step(session: Session) -> Step | None:

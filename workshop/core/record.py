@@ -246,6 +246,7 @@ def reopen(record: Record) -> Session:
         number=0,
         at=closed_at,
         closed_at=closed_at,
+        reviewing=True,
         steps={step.id: StepState(skipped=step.skipped) for step in record.steps},
         partners={partner.id: partner for partner in record.partners},
         commitments={commitment.id: commitment for commitment in record.commitments},

@@ -14,10 +14,15 @@ _FACILITATORS_OWN = (
     e.SessionClosed, e.PartnerAdded, e.PartnersMerged, e.PartnersSplit, e.StepStarted, e.StepClosing, e.StepReopened,
     e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.SceneTurned, e.TextReleased, e.TextWithheld,
     e.TextHidden, e.CommitmentRestored, e.AgreementBroughtUp, e.AgreementFixed, e.AgreementLoosened,
-    e.AgreementWithdrawn, e.AgreementRestored, e.FollowUpRecorded, e.ActionUndone,
+    e.AgreementWithdrawn, e.AgreementRestored, e.ConsentMoved, e.FollowUpRecorded, e.ActionUndone,
 )  # fmt: skip
 
-_AFTER_CLOSING = (e.FollowUpRecorded, e.CommitmentConfirmed, e.CommitmentWithdrawn, e.CommitmentReworded)
+_IN_REVIEW = (
+    e.FollowUpRecorded, e.CommitmentReworded, e.CommitmentWithdrawn, e.CommitmentRestored, e.AgreementReworded,
+    e.AgreementFixed, e.AgreementSigned, e.AgreementLeft, e.AgreementWithdrawn, e.AgreementRestored, e.ObjectionMet,
+    e.PromiseHandedOver,
+)  # fmt: skip
+"""What may still change months later: the log is gone by then and the record is the only truth."""
 
 
 def check(session: Session, by: str, event: e.Event) -> Refusal | None:
@@ -25,7 +30,7 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
 
     `by` is ``facilitator``, ``room``, ``door`` or ``seat:NUMBER``.
     """
-    if session.is_closed and not isinstance(event, _AFTER_CLOSING):
+    if session.is_closed and not (session.reviewing and by == e.FACILITATOR and isinstance(event, _IN_REVIEW)):
         return Refusal("session-closed")
     if isinstance(event, _FACILITATORS_OWN) and by != e.FACILITATOR:
         return Refusal("facilitator-only")

@@ -90,7 +90,11 @@ class GroupQuestion(Plan):
 
 
 class Step(Plan):
-    """One step of the meeting. Which fields matter depends on `kind`; `minutes` is what the plan allows for it."""
+    """One step of the meeting. Which fields matter depends on `kind`; `minutes` is what the plan allows for it.
+
+    With `consent` agreements pass three stages; `threshold` is the least share, in percent, that can live with them,
+    agreed beforehand with the `decision_rule` (F5).
+    """
 
     id: Slug
     title: Line
@@ -125,6 +129,9 @@ class Step(Plan):
     most_dots_per_option: Annotated[int, Field(ge=1, le=10)] = 2
 
     agreements: Annotated[tuple[PlannedAgreement, ...], Field(max_length=MOST_AGREEMENTS)] = ()
+    consent: bool = False
+    decision_rule: Line | None = None
+    threshold: Annotated[int, Field(ge=1, le=100)] | None = None
 
     def question_for(self, group: Group) -> str:
         """The question as this group is asked it."""
@@ -149,6 +156,10 @@ class Step(Plan):
                 raise ValueError("needs:form")
             case StepKind.POLL if self.form is PollForm.CHOICE and len(self.options) < 2:
                 raise ValueError("needs:options")
+            case StepKind.POLL if self.form is PollForm.GRADIENTS and not self.decision_rule:
+                raise ValueError("needs:decision_rule")
+            case StepKind.AGREEMENT if self.consent and not (self.decision_rule and self.threshold):
+                raise ValueError("needs:decision_rule")
             case StepKind.POLL if self.form is PollForm.PULSE and self.moment is None:
                 raise ValueError("needs:moment")
             case StepKind.PRIORITISE if len(self.options) < 2 and not self.options_from:

@@ -45,7 +45,10 @@ class Inverse:
 
 @dataclass(slots=True)
 class Session:
-    """One meeting. `number` and `at` are those of the last event folded."""
+    """One meeting. `number` and `at` are those of the last event folded.
+
+    `reviewing` is a closed meeting that was opened again from its record, months later.
+    """
 
     id: str
     scenario: Scenario
@@ -70,6 +73,8 @@ class Session:
     organisations: dict[str, NamedOrganisation] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
+    opinions: dict[str, dict[SeatNumber, int]] = field(default_factory=dict)
+    reviewing: bool = False
     brought_up: str | None = None
     scene: Scene = Scene.STEP
     waiting: dict[str, None] = field(default_factory=dict)

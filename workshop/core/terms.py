@@ -80,6 +80,14 @@ class Phase(StrEnum):
         return self in (Phase.OPEN, Phase.CLOSING)
 
 
+class ConsentStage(StrEnum):
+    """The three visible stages of consent: is it clear, what do you think of it, can we go on (domain 2.2)."""
+
+    PICTURE = "picture"
+    OPINIONS = "opinions"
+    DECISION = "decision"
+
+
 class Scene(StrEnum):
     """Which picture stands on the big screen: that of the step, or one that a key calls up."""
 

@@ -3,6 +3,8 @@ console-title = Workshop
 console-space = space
 console-hint = { $key }: { $action }   ? help
 action-begin = begin
+action-ask-opinions = ask for opinions
+action-show-opinions = show the opinions
 action-fix-text = fix the wording
 action-next-agreement = next agreement
 action-close-input = close the question
@@ -65,7 +67,7 @@ console-help-text =
     j                     the QR code as large as fits
     e                     enter for somebody without a phone
     p                     your panel: queue, who is missing, time
-    r                     (in the panel) release all that waits
+    r                     (in the panel) release what you see in the queue
     enter, x              (in the panel) release or remove one text
     u                     take back your last action
     ctrl+p                all commands: commitments, agreements, ...
@@ -79,7 +81,7 @@ console-help-text =
 console-queue = { $count ->
     [0] Nothing waits for release.
     [one] 1 text waits. r = show, x = remove
-   *[other] { $count } texts wait. r = show all, x = remove
+   *[other] { $count } texts wait. r = show what you see here, x = remove
 }
 console-released = { $count ->
     [one] 1 text is on the big screen.
@@ -87,6 +89,7 @@ console-released = { $count ->
 }
 console-gaps = What is still missing?
 console-no-gaps = Nothing. Well done.
+console-sensitive = Sensitive in this region
 console-agenda = Plan: planned and used
 console-skipped = skipped
 console-and-more = and { $count } more

@@ -86,3 +86,33 @@ signature-again = confirm again
 signature-left = has left
 
 trust-only = This is an agreement on trust. It is not a decision or a contract, and no rights follow from it.
+
+gap-no_promise = nothing yet
+gap-no_due = without a date
+gap-no_first_step = without a first step
+gap-alone = still alone
+gap-unconfirmed = to be confirmed
+gap-sign_again = to confirm again
+gap-reserved = consults first
+
+hint-vague = What will an entrepreneur see of this?
+hint-replaces = New? Say what it replaces.
+hint-alone = Working together takes another. With whom?
+hint-first_step_late = Your first step is more than 2 weeks away.
+
+stage-of-picture = 1 Is it clear?
+stage-of-opinions = 2 What do you think of it?
+stage-of-decision = 3 Can we go on?
+gradient-5 = I am fully behind it
+gradient-4 = I am in favour
+gradient-3 = I can live with it
+gradient-2 = I still doubt
+gradient-1 = I am against
+
+open-coordinator = who keeps things moving
+open-review_on = when we look back
+open-decision_rule = how we decide
+open-means = money, time and people
+open-stalling = what we do when it stalls
+open-leaving = how somebody leaves
+open-lets_go = what each lets go

@@ -3,6 +3,8 @@ console-title = Workshop
 console-space = spatie
 console-hint = { $key }: { $action }   ? hulp
 action-begin = begin
+action-ask-opinions = vraag de meningen
+action-show-opinions = toon de meningen
 action-fix-text = zet de tekst vast
 action-next-agreement = volgende afspraak
 action-close-input = sluit de vraag
@@ -65,7 +67,7 @@ console-help-text =
     j                     de QR-code zo groot als past
     e                     invullen voor iemand zonder telefoon
     p                     jouw paneel: wachtrij, wie mist, tijd
-    r                     (in het paneel) alles vrijgeven wat er wacht
+    r                     (in het paneel) vrijgeven wat je in de wachtrij ziet
     enter, x              (in het paneel) één tekst vrijgeven of weghalen
     u                     maak je laatste handeling ongedaan
     ctrl+p                alle opdrachten: toezeggingen, afspraken, ...
@@ -79,7 +81,7 @@ console-help-text =
 console-queue = { $count ->
     [0] Er wacht niets op vrijgeven.
     [one] 1 tekst wacht. r = toon, x = weghalen
-   *[other] { $count } teksten wachten. r = toon alle, x = weghalen
+   *[other] { $count } teksten wachten. r = toon wat je hier ziet, x = weghalen
 }
 console-released = { $count ->
     [one] 1 tekst staat op het grote scherm.
@@ -87,6 +89,7 @@ console-released = { $count ->
 }
 console-gaps = Wat mist er nog?
 console-no-gaps = Niets. Mooi zo.
+console-sensitive = Gevoelig in deze regio
 console-agenda = Draaiboek: gepland en gebruikt
 console-skipped = overgeslagen
 console-and-more = en nog { $count }

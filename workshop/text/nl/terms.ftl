@@ -86,3 +86,33 @@ signature-again = opnieuw bevestigen
 signature-left = uitgestapt
 
 trust-only = Dit is een afspraak op vertrouwen. Het is geen besluit en geen contract, en je kunt er geen rechten aan ontlenen.
+
+gap-no_promise = nog niets
+gap-no_due = zonder datum
+gap-no_first_step = zonder eerste stap
+gap-alone = nog alleen
+gap-unconfirmed = nog te bevestigen
+gap-sign_again = opnieuw bevestigen
+gap-reserved = overlegt eerst
+
+hint-vague = Wat ziet een ondernemer hiervan?
+hint-replaces = Nieuw? Schrijf erbij wat het vervangt.
+hint-alone = Samenwerken doe je met een ander. Met wie?
+hint-first_step_late = Je eerste stap ligt verder weg dan 2 weken.
+
+stage-of-picture = 1 Is het duidelijk?
+stage-of-opinions = 2 Wat vind je ervan?
+stage-of-decision = 3 Kunnen we verder?
+gradient-5 = Ik sta er helemaal achter
+gradient-4 = Ik ben voor
+gradient-3 = Ik kan hiermee leven
+gradient-2 = Ik twijfel nog
+gradient-1 = Ik ben ertegen
+
+open-coordinator = wie de vaart erin houdt
+open-review_on = wanneer we terugkijken
+open-decision_rule = hoe we beslissen
+open-means = geld, tijd en mensen
+open-stalling = wat we doen als het stokt
+open-leaving = hoe iemand uitstapt
+open-lets_go = wat ieder loslaat

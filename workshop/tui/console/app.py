@@ -78,8 +78,11 @@ class ConsoleApp(App[Left]):
         self._paint()
         self.run_worker(self.follower.run(), group="follow", exclusive=True)
         self.set_interval(_PANEL_SECONDS, self._update_panel)
-        self.run_worker(self._watch_stages(), group="presence", exclusive=True)
         self._leave_on_signals()
+
+    def on_ready(self) -> None:
+        """Only now is there a panel that a big screen may call up."""
+        self.run_worker(self._watch_stages(), group="presence", exclusive=True)
 
     async def on_unmount(self) -> None:
         await self._room.close()

@@ -59,6 +59,8 @@ class Panel(Vertical):
         with VerticalScroll(id="rest", can_focus=False):
             yield Static(id="gaps-head", classes="heading", markup=False)
             yield Static(id="gaps", markup=False)
+            yield Static(id="sensitive-head", classes="heading", markup=False)
+            yield Static(id="sensitive", markup=False)
             yield Static(id="agenda-head", classes="heading", markup=False)
             yield Static(id="agenda", markup=False)
 
@@ -80,6 +82,11 @@ class Panel(Vertical):
         gaps = insight.gaps(session, words)
         self._set("#gaps-head", words("console-gaps"))
         self._set("#gaps", "\n".join(f"— {line}" for line in gaps) or words("console-no-gaps"))
+        sensitive = session.scenario.sensitive
+        self._set("#sensitive-head", words("console-sensitive") if sensitive else "")
+        self._set("#sensitive", "\n".join(f"— {line}" for line in sensitive))
+        for part in ("#sensitive-head", "#sensitive"):
+            self.query_one(part).display = bool(sensitive)
         self._set("#agenda-head", words("console-agenda"))
         self._set("#agenda", "\n".join(insight.agenda(session, words, now)))
 
