@@ -7,8 +7,10 @@ from given import Given
 
 from workshop.core import events as e
 from workshop.core import queries
+from workshop.core.fold import apply
 from workshop.core.promises import Agreement, SharedText, SignatureState
 from workshop.core.queries import OwnerLine
+from workshop.core.record import record_of, reopen
 from workshop.core.terms import Circle, Group, Omslag, Shown, Status
 
 BANK, TOWN, CLUB = "bank-noord", "gemeente-zijlen", "voetbalclub-zijlen"
@@ -245,9 +247,9 @@ def test_undo_takes_back_the_shaping_of_an_agreement() -> None:
 
 
 def test_an_agreement_is_followed_up_like_a_commitment() -> None:
-    meeting = signed().lead(e.SessionClosed())
-    meeting.lead(
-        e.FollowUpRecorded(promise="A1", status=Status.UNDER_WAY, on=dt.date(2027, 3, 3), note="Twee doen mee")
-    )
-    assert agreement(meeting).status is Status.UNDER_WAY
-    assert not meeting.refused
+    session = reopen(record_of(signed().lead(e.SessionClosed()).session))
+    event = e.FollowUpRecorded(promise="A1", status=Status.UNDER_WAY, on=dt.date(2027, 3, 3), note="Twee doen mee")
+    at = session.at + dt.timedelta(days=90)
+    applied = apply(session, e.Stamped(number=session.number + 1, at=at, by=e.FACILITATOR, id="f", event=event))
+    assert applied.refusal is None
+    assert session.agreements["A1"].status is Status.UNDER_WAY

@@ -90,7 +90,7 @@ def test_f15_a_follow_up_months_later_stands_in_the_reopened_record() -> None:
 def test_a_reopened_meeting_takes_follow_ups_and_nothing_else() -> None:
     session = reopen(closed())
     assert session.is_closed
-    for number, event in enumerate((e.StepStarted(step="begin"), e.AgreementFixed(agreement="A1")), 1):
+    for number, event in enumerate((e.StepStarted(step="begin"), e.AgreementBroughtUp(agreement="A1")), 1):
         refusal = apply(session, recorded(number, event)).refusal
         assert refusal is not None
         assert refusal.key == "session-closed"

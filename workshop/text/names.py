@@ -30,12 +30,8 @@ def nearest(name: str, known: Mapping[str, str]) -> str | None:
     """The id of the known organisation that `name` probably is; None when there is no such."""
     from rapidfuzz import fuzz
 
-    close = [
-        (fuzz.token_sort_ratio(essence(name), essence(other)), key)
-        for key, other in known.items()
-        if alike(name, other)
-    ]
-    return max(close)[1] if close else None
+    close = [key for key, other in known.items() if alike(name, other)]
+    return max(close, key=lambda key: fuzz.token_sort_ratio(essence(name), essence(known[key]))) if close else None
 
 
 def pairs(names: Mapping[str, str]) -> Iterable[tuple[str, str]]:

@@ -57,6 +57,7 @@ class View:
     step: Step | None = None
     question: str = ""
     accepting: bool = False
+    over: bool = False
     closing: bool = False
     shown: bool = False
     seconds: int = 0
@@ -101,7 +102,7 @@ def view(session: Session, group: Group | None) -> View:
     """What the phones of a group show now."""
     promises = session.has_reached(StepKind.COMMITMENT)
     if session.is_closed:
-        return View("over", promises=promises, mine_key="over", answered=promises)
+        return View("over", over=True, promises=promises, mine_key="over", answered=promises)
     step = session.step
     if step is None:
         return View("lobby", mine_key="lobby")
@@ -135,6 +136,7 @@ def promises_view(session: Session) -> View:
     """The page of one's own promises, apart from the step that the room is in."""
     return View(
         name="promises",
+        over=session.is_closed,
         accepting=not session.is_closed and session.has_reached(StepKind.COMMITMENT),
         partners=partners(session),
         agreements=agreement_views(session) if session.has_reached(StepKind.AGREEMENT) else (),
