@@ -170,6 +170,16 @@ def test_an_option_of_forty_letters_is_not_cut(draw: Any) -> None:
         assert all(option in canvas.words for option in options)
 
 
+def test_a_promise_without_an_omslag_is_there_too(draw: Any) -> None:
+    hall = Given(scenario()).lead(e.StepStarted(step="toezeggingen"))
+    hall.lead(e.CommitmentMade(owner="bank-noord", wording=CommitmentText(what="Wij bellen terug")))
+    for size in ((80, 24), (160, 45)):
+        words = draw(hall.session, size).words
+        assert "T1 Bank Noord: Wij bellen terug" in words
+        assert "1 toezegging van 1 deelnemer" in words
+        assert "Begin klein" not in words
+
+
 @pytest.mark.parametrize("step", ["drempels", "eerst", "begin", "netwerk"])
 def test_a_closed_question_without_answers_says_so(draw: Any, step: str) -> None:
     hall = Given(scenario())

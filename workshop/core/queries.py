@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from workshop.core import events as e
 from workshop.core.answers import Contribution
+from workshop.core.consent_rules import may_fix
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.scenario import Step
@@ -348,7 +349,7 @@ def _next_shaping(session: Session) -> tuple[NextAction, e.Event] | None:
         if focused.stage is ConsentStage.OPINIONS:
             return NextAction.SHOW_OPINIONS, e.ConsentMoved(agreement=focused.id, stage=ConsentStage.DECISION)
         return NextAction.ASK_OPINIONS, e.ConsentMoved(agreement=focused.id, stage=ConsentStage.OPINIONS)
-    if focused.fixed_at is None and not focused.standing_objections:
+    if focused.fixed_at is None and may_fix(session, focused) is None:
         return NextAction.FIX_TEXT, e.AgreementFixed(agreement=focused.id)
     shown = [one for one in standing_agreements(session) if one.shown is Shown.RELEASED]
     later = [one for one in shown[shown.index(focused) + 1 :] if one.fixed_at is None]

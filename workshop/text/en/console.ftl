@@ -94,15 +94,10 @@ console-agenda = Plan: planned and used
 console-skipped = skipped
 console-and-more = and { $count } more
 console-silent = Not heard yet: { $names }
-console-without = Without a commitment: { $names }
-console-no-due = Without a date: { $ids }
-console-no-first-step = Without a first step: { $ids }
-console-unconfirmed = To be confirmed: { $ids }
 console-few-owners = { $id } has { $count ->
     [0] no co-owner yet
    *[other] only 1 co-owner yet
 }
-console-sign-again = { $id } to confirm again: { $names }
 console-in-lobby = Walk-in. The plan takes { $minutes } minutes.
 console-step-time = This step: { $planned } minutes planned, { $spent } used
 console-late = { $minutes } minutes behind the plan
@@ -159,3 +154,26 @@ entry-fix = Fix the wording
 entry-loosen = Loosen the wording
 entry-withdraw = Withdraw
 entry-no-date = "{ $said }" is not a date. Write for instance 3-3-2027.
+
+console-merge = Merge double names
+console-merge-help = Two names that are probably the same organisation
+console-merged = { $merged } now counts as { $kept }. u = undo
+console-none-alike = There are no names that look alike.
+console-alike = The same? { $one } and { $other } (ctrl+p: merge)
+console-objection = { $id }: objection from { $who }: { $because }
+console-no-sector = No promise yet from: { $sectors }
+console-partners = { $count ->
+    [one] 1 partner still lacks something (tab, enter = help)
+   *[other] { $count } partners still lack something (tab, enter = help)
+}
+console-ask = Ask: { $seats }
+console-nobody-here = Nobody of this organisation is here with a phone now.
+entry-hand-over = Hand over to somebody else
+entry-role = Role, for instance adviser
+entry-because = Why? (not required)
+entry-merge = { $merged } is the same as { $kept }
+entry-objection-met = Objection is gone: { $because }
+entry-decision-rule = How do we decide together? (may come later)
+entry-means = Money, time and people (may come later)
+entry-stalling = What do we do when it stalls? (may come later)
+entry-leaving = How does somebody leave? (may come later)

@@ -98,3 +98,11 @@ stage-total = { $promises ->
 stage-we-look-back = We look back together on:
 stage-bigger-letters = Make the letters larger: Ctrl and +
 stage-room-gone = No connection with the room for a moment. This screen goes on by itself.
+stage-rule = This is how we decide: { $rule } At least { $threshold }% can live with it.
+stage-consent-open = Say on your phone what you think of it.
+stage-objections = { $count ->
+    [one] 1 objection stands. What should change in the wording?
+   *[other] { $count } objections stand. What should change in the wording?
+}
+stage-lives-with = { $share }% can live with this or is in favour.
+stage-no-opinions = Nobody has answered yet.

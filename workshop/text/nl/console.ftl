@@ -94,15 +94,10 @@ console-agenda = Draaiboek: gepland en gebruikt
 console-skipped = overgeslagen
 console-and-more = en nog { $count }
 console-silent = Nog niet gehoord: { $names }
-console-without = Nog zonder toezegging: { $names }
-console-no-due = Zonder datum: { $ids }
-console-no-first-step = Zonder eerste stap: { $ids }
-console-unconfirmed = Nog te bevestigen: { $ids }
 console-few-owners = { $id } heeft { $count ->
     [0] nog geen mede-eigenaar
    *[other] nog maar 1 mede-eigenaar
 }
-console-sign-again = { $id } opnieuw bevestigen: { $names }
 console-in-lobby = Inloop. Het draaiboek duurt { $minutes } minuten.
 console-step-time = Deze stap: { $planned } minuten gepland, { $spent } gebruikt
 console-late = { $minutes } minuten achter op het draaiboek
@@ -159,3 +154,26 @@ entry-fix = Tekst vastzetten
 entry-loosen = Tekst weer losmaken
 entry-withdraw = Intrekken
 entry-no-date = "{ $said }" is geen datum. Schrijf bijvoorbeeld 3-3-2027.
+
+console-merge = Dubbele namen samenvoegen
+console-merge-help = Twee namen die waarschijnlijk dezelfde organisatie zijn
+console-merged = { $merged } telt nu als { $kept }. u = ongedaan maken
+console-none-alike = Er zijn geen namen die op elkaar lijken.
+console-alike = Dezelfde? { $one } en { $other } (ctrl+p: samenvoegen)
+console-objection = { $id }: bezwaar van { $who }: { $because }
+console-no-sector = Nog geen belofte uit: { $sectors }
+console-partners = { $count ->
+    [one] Bij 1 partner mist nog iets (tab, enter = help)
+   *[other] Bij { $count } partners mist nog iets (tab, enter = help)
+}
+console-ask = Vraag het aan: { $seats }
+console-nobody-here = Er is nu niemand van deze organisatie met een telefoon.
+entry-hand-over = Overdragen aan iemand anders
+entry-role = Rol, bijvoorbeeld adviseur
+entry-because = Waarom? (niet verplicht)
+entry-merge = { $merged } is hetzelfde als { $kept }
+entry-objection-met = Bezwaar is weg: { $because }
+entry-decision-rule = Hoe beslissen we samen? (mag later)
+entry-means = Geld, tijd en mensen (mag later)
+entry-stalling = Wat doen we als het stokt? (mag later)
+entry-leaving = Hoe stapt iemand uit? (mag later)

@@ -98,3 +98,11 @@ stage-total = { $promises ->
 stage-we-look-back = We kijken samen terug op:
 stage-bigger-letters = Vergroot de letters: Ctrl en +
 stage-room-gone = Even geen verbinding met de zaal. Dit scherm gaat vanzelf verder.
+stage-rule = Zo beslissen we: { $rule } Minstens { $threshold }% kan ermee leven.
+stage-consent-open = Zeg op je telefoon wat je ervan vindt.
+stage-objections = { $count ->
+    [one] Er is nog 1 bezwaar. Wat moet er anders in de tekst?
+   *[other] Er zijn nog { $count } bezwaren. Wat moet er anders in de tekst?
+}
+stage-lives-with = { $share }% kan hiermee leven of is ervoor.
+stage-no-opinions = Nog niemand heeft iets laten weten.

@@ -146,6 +146,9 @@ class ConsoleApp(App[Left]):
     def on_panel_released(self, released: Panel.Released) -> None:
         self.run_worker(self.desk.release(released.items), group="desk")
 
+    def on_panel_partner_chosen(self, chosen: Panel.PartnerChosen) -> None:
+        self.run_worker(self.desk.help_partner(chosen.partner), group="desk")
+
     def on_panel_removed(self, removed: Panel.Removed) -> None:
         self.run_worker(self.desk.propose(e.TextHidden(item=removed.item)), group="desk")
 

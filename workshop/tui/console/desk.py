@@ -17,6 +17,7 @@ from workshop.text import Words
 from workshop.tui.console import entries
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import Field, FormDialog, Values
+from workshop.tui.console.promise_desk import PromiseDesk
 from workshop.tui.console.wanted import Wanted
 
 T = TypeVar("T")
@@ -40,12 +41,17 @@ class Desk:
         self._session = session
         self._settles_at = 0
         self._asking = False
+        self.promises = PromiseDesk(self, words)
 
     @property
     def settled(self) -> bool:
         """Whether everything that was proposed has come back by way of the log."""
         session = self._session()
         return self._settles_at >= 0 and session is not None and session.number >= self._settles_at
+
+    def say(self, text: str) -> None:
+        """Says something in passing."""
+        self._front.say(text)
 
     async def propose(self, event: e.Event) -> Accepted | None:
         """What the room made of it, or None when it did not take it; then it says why."""
@@ -76,9 +82,10 @@ class Desk:
             Wanted.BACK: self._back,
             Wanted.UNDO: self._undo,
             Wanted.ON_BEHALF: self._on_behalf,
-            Wanted.COMMITMENT: self._commitment,
-            Wanted.AGREEMENT: self._agreement,
-            Wanted.SIGN: self._sign,
+            Wanted.COMMITMENT: self.promises.commitments,
+            Wanted.AGREEMENT: self.promises.agreements,
+            Wanted.SIGN: self.promises.sign,
+            Wanted.MERGE: self.promises.merge,
             Wanted.SKIP: self._skip,
             Wanted.REOPEN: self._reopen,
             Wanted.SAVE: self._save,
@@ -90,6 +97,12 @@ class Desk:
             await self.propose(e.SceneTurned(scene=scene))
         elif wanted in handlers:
             await handlers[wanted](session)
+
+    async def help_partner(self, partner: str) -> None:
+        """What can be done about one partner's gaps."""
+        session = self._session()
+        if session is not None and partner in session.partners:
+            await self.promises.help_partner(session, partner)
 
     async def release(self, items: tuple[str, ...]) -> None:
         """Lets the room read these texts."""
@@ -119,7 +132,7 @@ class Desk:
         elif await self.propose(e.ActionUndone(number=session.undo[-1].number)):
             self._front.say(self._words("console-undone"))
 
-    async def _ask(self, dialog: Screen[T | None]) -> T | None:
+    async def ask(self, dialog: Screen[T | None]) -> T | None:
         """The answer, or None; at once None while another dialog is waiting: a key may be pressed twice."""
         if self._asking:
             return None
@@ -129,15 +142,15 @@ class Desk:
         finally:
             self._asking = False
 
-    async def _enter(self, title: str, fields: list[Field], keep: Callable[[Values], Awaitable[object]]) -> None:
+    async def enter(self, title: str, fields: list[Field], keep: Callable[[Values], Awaitable[object]]) -> None:
         """Asks a form until the room takes what was typed, or the facilitator leaves it: no text is lost."""
 
         def judge(values: Mapping[str, str]) -> str | None:
             return entries.wrong_dates(values, self._words)
 
-        while (values := await self._ask(FormDialog(title, fields, self._words, judge))) is not None:
+        while (values := await self.ask(FormDialog(title, fields, self._words, judge))) is not None:
             if await keep(values):
-                self._front.say(self._words("console-kept"))
+                self.say(self._words("console-kept"))
                 return
             fields = [replace(field, value=values[field.name]) for field in fields]
 
@@ -156,7 +169,7 @@ class Desk:
             return bool(card) and (answer is None or await self.propose(answer) is not None)
 
         fields = entries.on_behalf_fields(session, step, self._words)
-        await self._enter(self._words("entry-on-behalf"), fields, keep)
+        await self.enter(self._words("entry-on-behalf"), fields, keep)
 
     async def _card(self, session: Session, values: Values) -> str:
         """The seat that the form is about, taken when it is a new one; empty when the room did not want it."""
@@ -170,79 +183,13 @@ class Desk:
         taken = await self.propose(entries.new_card(session, values))
         return taken.subject or "" if taken else ""
 
-    async def _commitment(self, session: Session) -> None:
-        choices = [(entries.NEW, self._words("entry-new-commitment")), *entries.promise_choices(session)]
-        chosen = await self._ask(ChooseDialog(self._words("console-commitment"), choices))
-        if chosen is None:
-            return
-        commitment = session.commitments.get(chosen)
-        if commitment is not None:
-            what = [("edit", self._words("entry-edit")), ("withdraw", self._words("entry-withdraw"))]
-            deed = await self._ask(ChooseDialog(f"{commitment.id}  {commitment.what}", what))
-            if deed == "withdraw":
-                if await self.propose(e.CommitmentWithdrawn(commitment=commitment.id)):
-                    self._front.say(self._words("console-withdrawn", id=commitment.id))
-                return
-            if deed is None:
-                return
-        fields = entries.commitment_fields(session, self._words, commitment)
-        await self._enter(
-            self._words("console-commitment"),
-            fields,
-            lambda values: self.propose(entries.commitment_event(commitment, values)),
-        )
-
-    async def _agreement(self, session: Session) -> None:
-        standing = queries.standing_agreements(session)
-        choices = [(one.id, f"{one.id}  {one.current.title}") for one in standing]
-        choices.append((entries.NEW, self._words("entry-new-agreement")))
-        chosen = await self._ask(ChooseDialog(self._words("console-agreement"), choices))
-        if chosen is None:
-            return
-        agreement = session.agreements.get(chosen)
-        if agreement is not None:
-            fixed = agreement.fixed_at is not None
-            deeds = [
-                ("edit", self._words("entry-edit")),
-                ("show", self._words("entry-bring-up")),
-                ("loosen" if fixed else "fix", self._words("entry-loosen" if fixed else "entry-fix")),
-                ("withdraw", self._words("entry-withdraw")),
-            ]
-            deed = await self._ask(ChooseDialog(f"{agreement.id}  {agreement.current.title}", deeds))
-            simple: dict[str, e.Event] = {
-                "show": e.AgreementBroughtUp(agreement=agreement.id),
-                "fix": e.AgreementFixed(agreement=agreement.id),
-                "loosen": e.AgreementLoosened(agreement=agreement.id),
-                "withdraw": e.AgreementWithdrawn(agreement=agreement.id),
-            }
-            if deed is None:
-                return
-            if deed in simple:
-                await self.propose(simple[deed])
-                return
-        fields = entries.agreement_fields(session, self._words, agreement)
-        await self._enter(
-            self._words("console-agreement"),
-            fields,
-            lambda values: self.propose(entries.agreement_event(agreement, values)),
-        )
-
-    async def _sign(self, session: Session) -> None:
-        agreement = queries.focused_agreement(session)
-        if agreement is None:
-            self._front.say(self._words("stage-no-agreements-yet"))
-            return
-        title = f"{self._words('console-sign')}: {agreement.id}  {agreement.current.title}"
-        fields = entries.signing_fields(session, self._words)
-        await self._enter(title, fields, lambda values: self.propose(entries.signing_event(agreement, values)))
-
     async def _skip(self, session: Session) -> None:
         later = [step for step in session.scenario.steps if session.state(step.id).phase is None]
         choices = [(step.id, f"{step.title} ({step.minutes} min)") for step in later if not step.protected]
         if not choices:
             self._front.say(self._words("console-nothing-to-skip"))
             return
-        chosen = await self._ask(ChooseDialog(self._words("console-skip"), choices))
+        chosen = await self.ask(ChooseDialog(self._words("console-skip"), choices))
         if chosen:
             skipped = session.state(chosen).skipped
             await self.propose(e.StepRestored(step=chosen) if skipped else e.StepSkipped(step=chosen))
@@ -265,5 +212,5 @@ class Desk:
             return
         answers = [("end", self._words("console-end-yes")), ("stay", self._words("console-end-no"))]
         dialog = ChooseDialog(self._words("console-end-ask"), answers, self._words("console-end-explained"))
-        if await self._ask(dialog) == "end" and await self.propose(e.SessionClosed()):
+        if await self.ask(dialog) == "end" and await self.propose(e.SessionClosed()):
             await self._save(session)

@@ -137,11 +137,11 @@ def on_behalf_answer(session: Session, step: Step, seat: str, values: Mapping[st
             return None
 
 
-def commitment_fields(session: Session, words: Words, commitment: Commitment | None) -> list[Field]:
+def commitment_fields(session: Session, words: Words, commitment: Commitment | None, owner: str = "") -> list[Field]:
     """A promise on behalf of an organisation, or an existing one to edit together on the screen (R14)."""
     fields = []
     if commitment is None:
-        fields.append(_choice("owner", words("entry-owner"), partner_choices(session)))
+        fields.append(_choice("owner", words("entry-owner"), partner_choices(session), owner))
     text = commitment or CommitmentText(what="")
     fields += [
         Field("what", words("entry-what"), FieldKind.AREA, text.what),
@@ -177,6 +177,25 @@ def commitment_event(commitment: Commitment | None, values: Mapping[str, str]) -
     return e.CommitmentReworded(commitment=commitment.id, wording=_wording(commitment.wording(), values))
 
 
+def hand_over_fields(session: Session, words: Words, commitment: Commitment) -> list[Field]:
+    """Who takes a commitment over: another role, another organisation, and why (S19)."""
+    return [
+        _choice("to", words("entry-owner"), partner_choices(session), session.partner_id(commitment.owner) or ""),
+        Field("role", words("entry-role"), value=commitment.role or "", letters=60),
+        Field("because", words("entry-because")),
+    ]
+
+
+def hand_over_event(commitment: Commitment, values: Mapping[str, str]) -> e.Event:
+    """The commitment in other hands, from now on."""
+    return e.PromiseHandedOver(
+        promise=commitment.id,
+        to=values["to"] or None,
+        role=values["role"] or None,
+        because=values["because"],
+    )
+
+
 def agreement_fields(session: Session, words: Words, agreement: Agreement | None) -> list[Field]:
     """The four things that an agreement needs in the room, as far as they are words."""
     text = agreement.current.text() if agreement else SharedText(title="")
@@ -186,6 +205,10 @@ def agreement_fields(session: Session, words: Words, agreement: Agreement | None
         Field("result", words("entry-result"), FieldKind.AREA, text.result),
         _choice("coordinator", words("entry-coordinator"), partner_choices(session), text.coordinator or ""),
         Field("review_on", words("entry-review"), value=review),
+        Field("decision_rule", words("entry-decision-rule"), value=text.decision_rule or ""),
+        Field("means", words("entry-means"), value=text.means or ""),
+        Field("stalling", words("entry-stalling"), value=text.stalling or ""),
+        Field("leaving", words("entry-leaving"), value=text.leaving or ""),
     ]
 
 
@@ -197,15 +220,19 @@ def agreement_event(agreement: Agreement | None, values: Mapping[str, str]) -> e
             "result": values["result"],
             "coordinator": values["coordinator"] or None,
             "review_on": day_of(values["review_on"]),
+            "decision_rule": values["decision_rule"] or None,
+            "means": values["means"] or None,
+            "stalling": values["stalling"] or None,
+            "leaving": values["leaving"] or None,
         }
     )
     return e.AgreementReworded(agreement=agreement.id, text=text) if agreement else e.AgreementProposed(text=text)
 
 
-def signing_fields(session: Session, words: Words) -> list[Field]:
+def signing_fields(session: Session, words: Words, partner: str = "") -> list[Field]:
     """A signature on behalf of an organisation that is in the room without a phone."""
     return [
-        _choice("partner", words("entry-owner"), partner_choices(session)),
+        _choice("partner", words("entry-owner"), partner_choices(session), partner),
         Field("contribution", words("entry-contribution"), FieldKind.AREA),
         Field("reserved_with", words("entry-reserved")),
         Field("reserved_until", words("entry-reserved-until")),

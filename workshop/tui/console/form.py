@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, Label, Select, Static, TextArea
 
 from workshop.text import Words
+from workshop.tui.canvas import wrap
 
 
 class FieldKind(StrEnum):
@@ -34,6 +35,10 @@ class Field:
     letters: int = 280
 
 
+_COLUMNS = 76
+_FRAME_ROWS = 5
+"""Border and buttons."""
+
 Values = dict[str, str]
 Judge = Callable[[Mapping[str, str]], str | None]
 """Says what is wrong with the values, in the facilitator's language, or None."""
@@ -49,12 +54,21 @@ class FormDialog(ModalScreen[Values | None]):
         border: heavy $foreground; background: $background; padding: 0 1;
     }
     FormDialog #title { text-style: bold; }
-    FormDialog #fields { height: auto; max-height: 1fr; }
-    FormDialog Label { margin-top: 1; }
-    FormDialog Input, FormDialog Select, FormDialog Checkbox { width: 1fr; }
-    FormDialog TextArea { height: 5; }
+    FormDialog #title { height: auto; }
+    FormDialog #fields { height: auto; }
+    FormDialog Label { width: 1fr; }
+    FormDialog Input, FormDialog Select, FormDialog Checkbox, FormDialog TextArea {
+        width: 1fr; border: none; border-left: outer $foreground; padding: 0 0 0 1; margin-bottom: 1;
+        background: $background; color: $foreground;
+    }
+    FormDialog Input, FormDialog Checkbox { height: 1; }
+    FormDialog TextArea { height: 4; }
+    FormDialog Input:focus, FormDialog Select:focus, FormDialog Checkbox:focus, FormDialog TextArea:focus {
+        border-left: thick $accent; background-tint: transparent;
+    }
+    FormDialog SelectCurrent, FormDialog Select:focus > SelectCurrent { border: none; background: $background; }
     FormDialog #wrong { color: $warning; text-style: bold; height: auto; }
-    FormDialog #buttons { height: 3; margin-top: 1; }
+    FormDialog #buttons { height: 3; }
     FormDialog Button { margin-right: 2; }
     """
     BINDINGS = [  # noqa: RUF012
@@ -82,6 +96,21 @@ class FormDialog(ModalScreen[Values | None]):
                 yield Button(Text(self._words("console-keep")), id="save", variant="primary")
                 yield Button(Text(self._words("console-leave")), id="leave")
 
+    def on_mount(self) -> None:
+        self._fit()
+        self.call_after_refresh(self.query_one("#fields").scroll_home, animate=False)
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fields scroll where rows run out; what is wrong with them and the buttons stay in sight."""
+        wrong = self.query_one("#wrong", Static)
+        wrong.display = bool(str(wrong.content))
+        title = len(wrap(self._title, min(self.size.width, _COLUMNS) - 4))
+        taken = title + len(wrap(str(wrong.content), min(self.size.width, _COLUMNS) - 4)) * wrong.display
+        self.query_one("#fields").styles.max_height = max(3, self.size.height - taken - _FRAME_ROWS)
+
     def _widget(self, field: Field) -> Input | TextArea | Select[str] | Checkbox:
         match field.kind:
             case FieldKind.LINE:
@@ -96,8 +125,8 @@ class FormDialog(ModalScreen[Values | None]):
                 options = [(Text(shown), meant) for shown, meant in field.choices]
                 prompt = self._words("console-choose")
                 if any(meant == field.value for _, meant in field.choices):
-                    return Select(options, value=field.value, prompt=prompt, id=f"field-{field.name}")
-                return Select(options, prompt=prompt, id=f"field-{field.name}")
+                    return Select(options, value=field.value, prompt=prompt, id=f"field-{field.name}", compact=True)
+                return Select(options, prompt=prompt, id=f"field-{field.name}", compact=True)
 
     def values(self) -> Values:
         """What is filled in now; empty text for what is not."""
@@ -125,6 +154,7 @@ class FormDialog(ModalScreen[Values | None]):
         wrong = self._judge(values) if self._judge else None
         if wrong:
             self.query_one("#wrong", Static).update(Text(wrong))
+            self._fit()
             return
         self.dismiss(values)
 

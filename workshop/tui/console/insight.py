@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from workshop.core import queries
-from workshop.core.promises import Check, SignatureState
+from workshop.core import promise_queries, queries
+from workshop.core.promises import Hint
 from workshop.core.session import Session
 from workshop.core.terms import StepKind
 from workshop.text import Words
 from workshop.text.dates import minutes_seconds
+from workshop.text.names import pairs as alike
 
 MOST_NAMES = 8
 """Names in one line of gaps; a longer list says how many more."""
@@ -43,39 +44,76 @@ def names(session: Session, partners: list[str], words: Words) -> str:
 
 
 def gaps(session: Session, words: Words) -> list[str]:
-    """What is missing at this moment, one sentence each; empty when nothing is."""
+    """What is missing in the room as a whole, one sentence each. Partners have rows of their own."""
     lines = []
     step = session.step
     if step and step.kind.takes_answers and step.kind not in (StepKind.COMMITMENT, StepKind.AGREEMENT):
         silent = queries.silent_partners(session, step)
         if silent:
             lines.append(words("console-silent", names=names(session, silent, words)))
-    if session.has_reached(StepKind.COMMITMENT):
-        lines += _promise_gaps(session, words)
     for agreement in queries.standing_agreements(session):
         owners = queries.owner_lines(session, agreement)
         if len(owners) < 2 and session.has_reached(StepKind.AGREEMENT):
             lines.append(words("console-few-owners", id=agreement.id, count=len(owners)))
-        again = [line.partner for line in owners if line.state is SignatureState.AGAIN]
-        if again:
-            lines.append(words("console-sign-again", id=agreement.id, names=names(session, again, words)))
+        for objection in agreement.standing_objections:
+            partner = session.partner(objection.partner)
+            who = partner.name if partner else objection.seat
+            lines.append(words("console-objection", id=agreement.id, who=who, because=objection.because))
+    lines += [words("console-alike", one=one, other=other) for one, other in alike_names(session)]
+    if session.has_reached(StepKind.COMMITMENT):
+        empty = [sector for sector, count in promise_queries.coalition(session).items() if not count]
+        if empty:
+            sectors = ", ".join(words(f"sector-{sector.value}") for sector in empty)
+            lines.append(words("console-no-sector", sectors=sectors))
+        lines += _hint_lines(session, words)
     return lines
 
 
-def _promise_gaps(session: Session, words: Words) -> list[str]:
-    lines = []
-    without = queries.partners_without_promise(session)
-    if without:
-        lines.append(words("console-without", names=names(session, without, words)))
-    standing = queries.standing_commitments(session)
-    for check, key in ((Check.DUE, "console-no-due"), (Check.FIRST_STEP, "console-no-first-step")):
-        missing = [one.id for one in standing if check not in one.passed()]
-        if missing:
-            lines.append(words(key, ids=", ".join(missing[:MOST_NAMES]), count=len(missing)))
-    unconfirmed = [one.id for one in standing if one.confirmed_at is None]
-    if unconfirmed:
-        lines.append(words("console-unconfirmed", ids=", ".join(unconfirmed[:MOST_NAMES]), count=len(unconfirmed)))
-    return lines
+def _hint_lines(session: Session, words: Words) -> list[str]:
+    verbs = session.scenario.vague_verbs
+    return [
+        f"{one.id}: {words(f'hint-{hint.value}')}"
+        for one in queries.standing_commitments(session)
+        for hint in one.hints(verbs)
+        if hint is not Hint.ALONE
+    ]
+
+
+def alike_pairs(session: Session) -> list[tuple[str, str]]:
+    """Ids of organisations that are probably the same one: the one to keep first (R4)."""
+    known = {one.id: one.name for one in session.partners.values() if not one.merged_into}
+    if not any(one.added_in_room for one in session.partners.values()):
+        return []
+    found = [sorted(pair, key=lambda one: session.partners[one].added_in_room) for pair in alike(known)]
+    return [(kept, merged) for kept, merged in found if session.partners[merged].added_in_room]
+
+
+def alike_names(session: Session) -> list[tuple[str, str]]:
+    """The same pairs by name."""
+    return [(session.partners[one].name, session.partners[other].name) for one, other in alike_pairs(session)]
+
+
+def partner_rows(session: Session, words: Words) -> list[tuple[str, str]]:
+    """One line for each partner in the room with everything that its promises lack; without gaps it is left out."""
+    if not session.has_reached(StepKind.COMMITMENT):
+        return []
+    rows = []
+    for row in promise_queries.partner_gaps(session):
+        said = " · ".join(
+            f"{words(f'gap-{gap.value}')} {' '.join(promises)}".rstrip() for gap, promises in row.gaps.items()
+        )
+        if said:
+            rows.append((row.partner, f"{session.partners[row.partner].name}: {said}"))
+    return rows
+
+
+def whom_to_ask(session: Session, partner: str, words: Words) -> str:
+    """Who is here for that organisation: seat numbers with their role, so that the facilitator can walk to them."""
+    seats = [seat for seat in session.active_seats() if session.partner_id(seat.partner) == partner]
+    said = ", ".join(
+        f"{words(f'seat-{seat.kind.value}')} {seat.number}" + (f" ({seat.role})" if seat.role else "") for seat in seats
+    )
+    return words("console-ask", seats=said) if said else words("console-nobody-here")
 
 
 def now_lines(session: Session, words: Words, now: dt.datetime) -> list[str]:

@@ -23,8 +23,10 @@ class Panel(Vertical):
     Panel { width: 48; height: 1fr; border-left: solid $foreground; padding: 0 1; }
     Panel.-alone { width: 1fr; border-left: none; }
     Panel .heading { text-style: bold; margin-top: 1; }
-    Panel #queue { height: auto; max-height: 50%; border: none; padding: 0; }
+    Panel #queue { height: auto; max-height: 40%; border: none; padding: 0; }
     Panel #queue:focus { background: $background; }
+    Panel #partners { height: auto; max-height: 40%; border: none; padding: 0; }
+    Panel #partners:focus { background: $background; }
     Panel #rest { height: 1fr; }
     Panel Static { height: auto; }
     """
@@ -46,16 +48,26 @@ class Panel(Vertical):
             super().__init__()
             self.item = item
 
+    class PartnerChosen(Message):
+        """The facilitator wants to do something about this partner's gaps."""
+
+        def __init__(self, partner: str) -> None:
+            super().__init__()
+            self.partner = partner
+
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
         self._queue: list[tuple[str, str]] = []
+        self._partners: list[tuple[str, str]] = []
 
     def compose(self) -> ComposeResult:
         yield Static(id="now", markup=False)
         yield Static(id="notes", markup=False)
         yield Static(id="queue-head", classes="heading", markup=False)
         yield OptionList(id="queue", markup=False)
+        yield Static(id="partners-head", classes="heading", markup=False)
+        yield OptionList(id="partners", markup=False)
         with VerticalScroll(id="rest", can_focus=False):
             yield Static(id="gaps-head", classes="heading", markup=False)
             yield Static(id="gaps", markup=False)
@@ -79,6 +91,13 @@ class Panel(Vertical):
         step = session.step
         self._set("#notes", step.notes if step and step.notes else "")
         self._update_queue(insight.queue(session))
+        partners = insight.partner_rows(session, words)
+        self._set("#partners-head", words("console-partners", count=len(partners)) if partners else "")
+        for part in ("#partners-head", "#partners"):
+            self.query_one(part).display = bool(partners)
+        if partners != self._partners:
+            self._fill(self.query_one("#partners", OptionList), self._partners, partners)
+            self._partners = partners
         gaps = insight.gaps(session, words)
         self._set("#gaps-head", words("console-gaps"))
         self._set("#gaps", "\n".join(f"— {line}" for line in gaps) or words("console-no-gaps"))
@@ -97,17 +116,25 @@ class Panel(Vertical):
         self._set("#queue-head", self._words("console-queue", count=len(queue)))
         if queue == self._queue:
             return
-        options = self.query_one("#queue", OptionList)
-        marked = self._queue[options.highlighted][0] if options.highlighted is not None and self._queue else None
+        self._fill(self.query_one("#queue", OptionList), self._queue, queue)
         self._queue = queue
+
+    def _fill(self, options: OptionList, before: list[tuple[str, str]], rows: list[tuple[str, str]]) -> None:
+        """Shows other rows; the cursor stays on the row it was on."""
+        at = options.highlighted
+        marked = before[at][0] if at is not None and at < len(before) else None
         options.clear_options()
-        options.add_options([Option(Text(text), id=item) for item, text in queue])
-        places = [place for place, (item, _) in enumerate(queue) if item == marked]
-        options.highlighted = places[0] if places else (0 if queue else None)
+        options.add_options([Option(Text(text), id=item) for item, text in rows])
+        places = [place for place, (item, _) in enumerate(rows) if item == marked]
+        options.highlighted = places[0] if places else (0 if rows else None)
 
     def on_option_list_option_selected(self, chosen: OptionList.OptionSelected) -> None:
         chosen.stop()
-        if chosen.option.id:
+        if chosen.option.id is None:
+            return
+        if chosen.option_list.id == "partners":
+            self.post_message(self.PartnerChosen(chosen.option.id))
+        else:
             self.post_message(self.Released((chosen.option.id,)))
 
     def action_remove(self) -> None:

@@ -18,6 +18,7 @@ class Wanted(StrEnum):
     COMMITMENT = "commitment"
     AGREEMENT = "agreement"
     SIGN = "sign"
+    MERGE = "merge"
     SKIP = "skip"
     REOPEN = "reopen"
     SAVE = "save"
@@ -30,6 +31,7 @@ IN_PALETTE = (
     Wanted.COMMITMENT,
     Wanted.AGREEMENT,
     Wanted.SIGN,
+    Wanted.MERGE,
     Wanted.SKIP,
     Wanted.REOPEN,
     Wanted.SAVE,

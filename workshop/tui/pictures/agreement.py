@@ -13,6 +13,7 @@ from workshop.core.terms import Phase, Shown
 from workshop.text.dates import clock, local, short_date
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.letters import ROWS, fit
+from workshop.tui.pictures import consent
 from workshop.tui.pictures.frame import Body, draw_frame, draw_statement
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
@@ -40,16 +41,19 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
         _draw_overview(canvas, body, session, view, agreements)
         return
     place = f"{agreements.index(focused) + 1}/{len(agreements)}" if focused in agreements else ""
-    _draw_sheet(canvas, body, session, view, focused, place)
+    _draw_sheet(canvas, body, session, view, step, focused, place)
 
 
-def _draw_sheet(canvas: Canvas, body: Body, session: Session, view: View, agreement: Agreement, place: str) -> None:
+def _draw_sheet(
+    canvas: Canvas, body: Body, session: Session, view: View, step: Step, agreement: Agreement, place: str
+) -> None:
     text = agreement.current
     owners = queries.owner_lines(session, agreement)
     result = wrap(text.result, body.columns) if text.result else []
     facts = _facts(session, view, agreement, body.columns)
     foot = body.y + body.rows - 1
-    needed = len(result) + len(facts) + max(1, len(owners)) + 2
+    asks_consent = step.consent and agreement.fixed_at is None
+    needed = len(result) + len(facts) + (consent.rows_needed(agreement) if asks_consent else max(1, len(owners))) + 2
     rows = min(3 * ROWS, body.rows - needed)
     y = draw_statement(canvas, body, text.title, rows=rows if fit(text.title, body.columns, rows) else 2)
     y += 1 if y + needed < body.y + body.rows else 0
@@ -61,9 +65,14 @@ def _draw_sheet(canvas: Canvas, body: Body, session: Session, view: View, agreem
     canvas.write(body.x, y, "─" * body.columns)
     canvas.write_right(body.x + body.columns - 2, y, f" {version} ")
     y += 1
-    _draw_owners(canvas, Body(body.x, y, body.columns, foot - y), session, view, agreement)
-    said = "stage-read-and-sign" if agreement.fixed_at else "stage-shaping"
-    canvas.write(body.x, foot, view.words(said), omslag_ink(agreement.omslag))
+    below = Body(body.x, y, body.columns, foot - y)
+    if asks_consent:
+        consent.draw(canvas, below, session, view, agreement, step)
+        said = consent.foot_line(session, view, agreement)
+    else:
+        _draw_owners(canvas, below, session, view, agreement)
+        said = view.words("stage-read-and-sign" if agreement.fixed_at else "stage-shaping")
+    canvas.write(body.x, foot, said, omslag_ink(agreement.omslag))
 
 
 def _facts(session: Session, view: View, agreement: Agreement, columns: int) -> list[str]:

@@ -30,7 +30,7 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step | None) -> Non
     else:
         canvas.write(body.x, y, statement, Ink.STRONG)
         y += 1
-    if not rows:
+    if not queries.standing_commitments(session) and not rows:
         for line in wrap(view.words("stage-no-promises-yet"), body.columns):
             canvas.write(body.x, y, line)
             y += 1

@@ -1,0 +1,174 @@
+"""What the facilitator does with promises: enter, reword, fix, sign for somebody, hand over, withdraw, merge names."""
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
+
+from textual.screen import Screen
+
+from workshop.core import events as e
+from workshop.core import queries
+from workshop.core.promises import Agreement, Commitment
+from workshop.core.session import Session
+from workshop.room.client import Accepted
+from workshop.text import Words
+from workshop.tui.console import entries, insight
+from workshop.tui.console.choose import ChooseDialog
+from workshop.tui.console.form import Field, Values
+
+T = TypeVar("T")
+
+
+class Asking(Protocol):
+    """What these dialogs need of the desk."""
+
+    async def ask(self, dialog: Screen[T | None]) -> T | None: ...
+
+    async def enter(self, title: str, fields: list[Field], keep: Callable[[Values], Awaitable[object]]) -> None: ...
+
+    async def propose(self, event: e.Event) -> Accepted | None: ...
+
+    def say(self, text: str) -> None: ...
+
+
+class PromiseDesk:
+    """Each method is one walk through dialogs; leaving one of them changes nothing."""
+
+    def __init__(self, desk: Asking, words: Words) -> None:
+        self._desk = desk
+        self._words = words
+
+    async def commitments(self, session: Session) -> None:
+        """Picks a commitment, or starts a new one."""
+        choices = [(entries.NEW, self._words("entry-new-commitment")), *entries.promise_choices(session)]
+        chosen = await self._desk.ask(ChooseDialog(self._words("console-commitment"), choices))
+        if chosen is None:
+            return
+        commitment = session.commitments.get(chosen)
+        if commitment is None:
+            await self._write(session, None)
+        else:
+            await self._change(session, commitment)
+
+    async def _change(self, session: Session, commitment: Commitment) -> None:
+        deeds = [
+            ("edit", self._words("entry-edit")),
+            ("hand_over", self._words("entry-hand-over")),
+            ("withdraw", self._words("entry-withdraw")),
+        ]
+        match await self._desk.ask(ChooseDialog(f"{commitment.id}  {commitment.what}", deeds)):
+            case "edit":
+                await self._write(session, commitment)
+            case "hand_over":
+                await self._desk.enter(
+                    f"{self._words('entry-hand-over')}: {commitment.id}  {commitment.what}",
+                    entries.hand_over_fields(session, self._words, commitment),
+                    lambda values: self._desk.propose(entries.hand_over_event(commitment, values)),
+                )
+            case "withdraw":
+                if await self._desk.propose(e.CommitmentWithdrawn(commitment=commitment.id)):
+                    self._desk.say(self._words("console-withdrawn", id=commitment.id))
+
+    async def _write(self, session: Session, commitment: Commitment | None, owner: str = "") -> None:
+        await self._desk.enter(
+            self._words("console-commitment"),
+            entries.commitment_fields(session, self._words, commitment, owner),
+            lambda values: self._desk.propose(entries.commitment_event(commitment, values)),
+        )
+
+    async def agreements(self, session: Session) -> None:
+        """Picks an agreement and what to do with it, or proposes one."""
+        choices = [(one.id, f"{one.id}  {one.current.title}") for one in queries.standing_agreements(session)]
+        choices.append((entries.NEW, self._words("entry-new-agreement")))
+        chosen = await self._desk.ask(ChooseDialog(self._words("console-agreement"), choices))
+        if chosen is None:
+            return
+        agreement = session.agreements.get(chosen)
+        deed: str | None = "edit"
+        if agreement is not None:
+            dialog = ChooseDialog(f"{agreement.id}  {agreement.current.title}", self._deeds(agreement))
+            deed = await self._desk.ask(dialog)
+        if deed == "edit":
+            await self._desk.enter(
+                self._words("console-agreement"),
+                entries.agreement_fields(session, self._words, agreement),
+                lambda values: self._desk.propose(entries.agreement_event(agreement, values)),
+            )
+        elif deed is not None and agreement is not None:
+            await self._desk.propose(_simple(agreement, deed))
+
+    def _deeds(self, agreement: Agreement) -> list[tuple[str, str]]:
+        fixed = agreement.fixed_at is not None
+        met = [
+            (f"met {one.number}", self._words("entry-objection-met", because=one.because))
+            for one in agreement.standing_objections
+        ]
+        return [
+            ("edit", self._words("entry-edit")),
+            ("show", self._words("entry-bring-up")),
+            *met,
+            ("loosen" if fixed else "fix", self._words("entry-loosen" if fixed else "entry-fix")),
+            ("withdraw", self._words("entry-withdraw")),
+        ]
+
+    async def sign(self, session: Session, partner: str = "") -> None:
+        """A signature under the agreement on the big screen, for somebody without a phone."""
+        agreement = queries.focused_agreement(session)
+        if agreement is None:
+            self._desk.say(self._words("stage-no-agreements-yet"))
+            return
+        await self._desk.enter(
+            f"{self._words('console-sign')}: {agreement.id}  {agreement.current.title}",
+            entries.signing_fields(session, self._words, partner),
+            lambda values: self._desk.propose(entries.signing_event(agreement, values)),
+        )
+
+    async def merge(self, session: Session) -> None:
+        """Two names that are probably one organisation; ``u`` takes it back (R4)."""
+        pairs = insight.alike_pairs(session)
+        if not pairs:
+            self._desk.say(self._words("console-none-alike"))
+            return
+        names = {one: session.partners[one].name for pair in pairs for one in pair}
+        choices = [
+            (str(place), self._words("entry-merge", kept=names[kept], merged=names[merged]))
+            for place, (kept, merged) in enumerate(pairs)
+        ]
+        chosen = await self._desk.ask(ChooseDialog(self._words("console-merge"), choices))
+        if chosen is None:
+            return
+        kept, merged = pairs[int(chosen)]
+        if await self._desk.propose(e.PartnersMerged(kept=kept, merged=merged)):
+            self._desk.say(self._words("console-merged", kept=names[kept], merged=names[merged]))
+
+    async def help_partner(self, session: Session, partner: str) -> None:
+        """From a gap in the panel to the person to ask, and to the form that fills it."""
+        own = [one for one in queries.standing_commitments(session) if session.partner_id(one.owner) == partner]
+        deeds = [
+            (entries.NEW, self._words("entry-new-commitment")),
+            *((one.id, f"{one.id}  {one.what}") for one in own),
+            ("sign", self._words("console-sign")),
+        ]
+        title = session.partners[partner].name
+        explained = insight.whom_to_ask(session, partner, self._words)
+        chosen = await self._desk.ask(ChooseDialog(title, deeds, explained))
+        if chosen == "sign":
+            await self.sign(session, partner)
+        elif chosen == entries.NEW:
+            await self._write(session, None, partner)
+        elif chosen is not None:
+            await self._change(session, session.commitments[chosen])
+
+
+def _simple(agreement: Agreement, deed: str) -> e.Event:
+    """The event of a deed that needs no form."""
+    match deed.split():
+        case ["show"]:
+            return e.AgreementBroughtUp(agreement=agreement.id)
+        case ["fix"]:
+            return e.AgreementFixed(agreement=agreement.id)
+        case ["loosen"]:
+            return e.AgreementLoosened(agreement=agreement.id)
+        case ["met", number]:
+            return e.ObjectionMet(agreement=agreement.id, number=int(number))
+        case _:
+            return e.AgreementWithdrawn(agreement=agreement.id)
