@@ -74,13 +74,26 @@ class Cells:
 
 
 class Terminal:
-    """A running program, its keyboard and its screen."""
+    """A program that runs, its keyboard and its screen."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", master: int) -> None:
-        self.process = process
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._command = list(command)
+        self._environment = {**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_FPS": "120"}
+        self._master, self._slave = pty.openpty()
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self.start()
+
+    def start(self) -> None:
+        """Starts the program on an empty screen."""
         self.cells = Cells()
-        self.received = 0
-        self._master = master
+        self.process = subprocess.Popen(
+            self._command,
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            env=self._environment,
+            start_new_session=True,
+        )
 
     def press(self, key: str) -> float:
         """Types a key; the moment at which it was typed."""
@@ -91,25 +104,15 @@ class Terminal:
     def until(self, seen: Callable[[str], bool], seconds: float = 15.0) -> float:
         """The moment at which the bytes arrived that make the screen satisfy `seen`. Raises TimeoutError."""
         deadline = time.perf_counter() + seconds
-        if seen(self.cells.text()):
-            return time.perf_counter()
         while (left := deadline - time.perf_counter()) > 0:
             if not select.select([self._master], [], [], left)[0]:
                 break
             data = os.read(self._master, 1 << 16)
             at = time.perf_counter()
-            self.received += len(data)
             self.cells.feed(data)
             if seen(self.cells.text()):
                 return at
         raise TimeoutError(self.cells.text())
-
-    def redraw(self) -> None:
-        """Makes the program paint everything again, as somebody would who pulls at the corner of the window."""
-        for rows in (ROWS + 1, ROWS):
-            fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, COLUMNS, 0, 0))
-            self.process.send_signal(signal.SIGWINCH)
-            self.settle(0.4)
 
     def settle(self, seconds: float) -> None:
         """Reads on for so long, whatever comes."""
@@ -118,42 +121,30 @@ class Terminal:
         except TimeoutError:
             return
 
+    def end(self) -> None:
+        """Ends the program; one that is still writing cannot end while nobody reads."""
+        self.process.send_signal(signal.SIGTERM)
+        deadline = time.perf_counter() + 5
+        while self.process.poll() is None:
+            if time.perf_counter() > deadline:
+                self.process.kill()
+                self.process.wait()
+                return
+            if select.select([self._master], [], [], 0.05)[0]:
+                os.read(self._master, 1 << 16)
+
+    def close(self) -> None:
+        """Ends the program and takes the terminal away."""
+        self.end()
+        os.close(self._slave)
+        os.close(self._master)
+
 
 @contextmanager
 def terminal(command: Sequence[str], environment: Mapping[str, str]) -> Iterator[Terminal]:
-    """Starts a program on a terminal of its own, and ends it."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-    settings = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_FPS": "120"}
+    """A program on a terminal of its own, ended afterwards."""
+    screen = Terminal(command, environment)
     try:
-        process = subprocess.Popen(
-            command,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env={**environment, **settings},
-            start_new_session=True,
-        )
+        yield screen
     finally:
-        os.close(slave)
-    try:
-        yield Terminal(process, master)
-    finally:
-        process.send_signal(signal.SIGTERM)
-        _drain(master, process)
-        os.close(master)
-
-
-def _drain(master: int, process: "subprocess.Popen[bytes]") -> None:
-    """A program that is still writing cannot end while nobody reads."""
-    deadline = time.perf_counter() + 5
-    while process.poll() is None:
-        if time.perf_counter() > deadline:
-            process.kill()
-            process.wait()
-            return
-        if select.select([master], [], [], 0.05)[0]:
-            try:
-                os.read(master, 1 << 16)
-            except OSError:
-                process.wait(5)
+        screen.close()

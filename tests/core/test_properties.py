@@ -16,7 +16,7 @@ from workshop.core.promises import CommitmentText, SharedText, SignatureState
 from workshop.core.record import record_of
 from workshop.core.rules import check
 from workshop.core.session import Session
-from workshop.core.terms import Audience, Group, Mandate, Scene, SeatKind, Shown, Status, StepKind
+from workshop.core.terms import Audience, ConsentStage, Group, Mandate, Scene, SeatKind, Shown, Status, StepKind
 
 T = TypeVar("T")
 
@@ -90,6 +90,18 @@ AGREEMENTS: st.SearchStrategy[e.Event] = st.one_of(
         )
         for _ in range(3)
     ),
+    st.builds(e.ConsentMoved, agreement=AGREEMENT, stage=st.sampled_from(ConsentStage)),
+    st.builds(e.OpinionGiven, agreement=AGREEMENT, seat=SEATS, gradient=st.integers(1, 5)),
+    st.builds(e.ObjectionRaised, agreement=AGREEMENT, seat=SEATS, because=TEXT),
+    st.builds(e.ObjectionMet, agreement=AGREEMENT, number=st.integers(0, 3), answer=TEXT),
+    st.builds(
+        e.PromiseHandedOver,
+        promise=ITEM,
+        partner=st.none() | PARTNER,
+        to=st.none() | PARTNER,
+        role=st.none() | TEXT,
+        because=TEXT,
+    ),
     st.builds(e.AgreementDeclined, agreement=AGREEMENT, partner=PARTNER, because=TEXT),
     st.builds(e.AgreementLeft, agreement=AGREEMENT, partner=PARTNER, because=TEXT),
 )  # fmt: skip
@@ -120,7 +132,7 @@ AUTHORS = st.sampled_from([e.FACILITATOR] * 4 + ["K7M4", "B2C3", "C3D4", "X9X9"]
 PLAUSIBLE = (
     "space", "space", "undo", "undo", "back", "answer", "answer", "answer", "change", "take back", "release", "release",
     "withhold", "hide", "promise", "reword", "confirm", "withdraw", "restore", "fix", "shape", "sign", "sign", "sign",
-    "leave", "decline", "merge", "split",
+    "leave", "decline", "merge", "split", "consent", "opinion", "object", "met", "hand over", "hand over",
 )  # fmt: skip
 Happening = tuple[str, e.Event | tuple[str, int], int]
 """Who, what or what sort of thing, and how many seconds later."""
@@ -136,15 +148,25 @@ HAPPENINGS: st.SearchStrategy[list[Happening]] = st.lists(
     max_size=50,
 )
 CLOSES = st.sampled_from([None, None, None, 40])
+CONSENT = st.sampled_from([False, False, True])
 RUN = settings(max_examples=120, deadline=None, derandomize=True)
 
 
-def meeting_under_way() -> Given:
+def steps_with_consent() -> tuple[dict[str, object], ...]:
+    """The usual steps, with consent asked for the agreements."""
+    asked = {"consent": True, "decision_rule": "Geen groot bezwaar", "threshold": 60}
+    return tuple({**step, **asked} if step["kind"] == "agreement" else step for step in STEPS)
+
+
+def meeting_under_way(*, consent: bool = False) -> Given:
     """Three phones of two partners, a card and a table; a promise and a fixed agreement, so that much is possible."""
-    meeting = Given(scenario(), rehearsal=True).join("K7M4", "bank-noord").join("B2C3", "bank-noord")
+    plan = scenario(steps=steps_with_consent()) if consent else scenario()
+    meeting = Given(plan, rehearsal=True).join("K7M4", "bank-noord").join("B2C3", "bank-noord")
     meeting.join("C3D4", "gemeente-zijlen", Group.GOVERNMENT)
     meeting.join("KA01", kind=SeatKind.CARD).join("TA01", "voetbalclub-zijlen", kind=SeatKind.TABLE, people=6)
-    meeting.lead(e.StepStarted(step="toezeggingen"), e.StepStarted(step="afspraken"), e.AgreementFixed(agreement="A1"))
+    meeting.lead(e.StepStarted(step="toezeggingen"), e.StepStarted(step="afspraken"))
+    if not consent:
+        meeting.lead(e.AgreementFixed(agreement="A1"))
     meeting.do("K7M4", e.CommitmentMade(seat="K7M4", owner="bank-noord", wording=CommitmentText(what="Bellen")))
     meeting.lead(e.StepStarted(step="drempels"))
     assert not meeting.refused
@@ -220,6 +242,19 @@ def plausible(session: Session, what: str, n: int) -> tuple[str, e.Event]:
             )
         case "leave":
             return by, e.AgreementLeft(agreement=agreement.id, partner=partner)
+        case "consent":
+            return e.FACILITATOR, e.ConsentMoved(agreement=agreement.id, stage=one_of(ConsentStage))
+        case "opinion":
+            return by, e.OpinionGiven(agreement=agreement.id, seat=seat.number, gradient=1 + n % 5)
+        case "object":
+            return by, e.ObjectionRaised(agreement=agreement.id, seat=seat.number, because=f"Te duur {n}")
+        case "met":
+            number = len(agreement.objections)
+            return e.FACILITATOR, e.ObjectionMet(agreement=agreement.id, number=number, answer="Tekst aangepast")
+        case "hand over":
+            promise = one_of([*session.commitments, agreement.id])
+            to = one_of(session.partners)
+            return by, e.PromiseHandedOver(promise=promise, partner=partner, to=to, role=f"adviseur {n}")
         case "decline":
             return by, e.AgreementDeclined(agreement=agreement.id, partner=partner)
         case "merge":
@@ -248,11 +283,11 @@ def happen(meeting: Given, happenings: list[Happening], close_after: int | None)
 
 
 @RUN
-@given(happenings=HAPPENINGS, close_after=CLOSES)
+@given(happenings=HAPPENINGS, close_after=CLOSES, consent=CONSENT)
 def test_no_sequence_breaks_the_fold_and_what_is_refused_changes_nothing(
-    happenings: list[Happening], close_after: int | None
+    happenings: list[Happening], close_after: int | None, consent: bool
 ) -> None:
-    meeting = meeting_under_way()
+    meeting = meeting_under_way(consent=consent)
     for count, happening in enumerate(happenings):
         if count == close_after:
             meeting.lead(e.SessionClosed())
@@ -285,15 +320,20 @@ def assert_history_grew(before: Session, after: Session) -> None:
         kept = after.agreements[key]
         assert kept.versions[: len(agreement.versions)] == agreement.versions
         assert kept.signatures[: len(agreement.signatures)] == agreement.signatures
+        assert kept.history[: len(agreement.history)] == agreement.history
+        assert len(kept.objections) >= len(agreement.objections)
+        for was, own in zip(agreement.owners, kept.owners, strict=False):
+            assert (was.partner, was.since) == (own.partner, own.since)
+            assert was.left_at is None or own.left_at == was.left_at
         assert kept.follow_ups[: len(agreement.follow_ups)] == agreement.follow_ups
 
 
 @RUN
-@given(happenings=HAPPENINGS, close_after=CLOSES)
+@given(happenings=HAPPENINGS, close_after=CLOSES, consent=CONSENT)
 def test_f12_no_organisation_counts_twice_and_f9_a_signature_counts_only_for_its_words(
-    happenings: list[Happening], close_after: int | None
+    happenings: list[Happening], close_after: int | None, consent: bool
 ) -> None:
-    meeting = meeting_under_way()
+    meeting = meeting_under_way(consent=consent)
     happen(meeting, happenings, close_after)
     session = meeting.session
     for agreement in session.agreements.values():

@@ -7,7 +7,7 @@ import pytest
 from workshop.core import events as e
 from workshop.core import fold
 from workshop.core.promises import CommitmentText, SharedText
-from workshop.core.record import Record, record_of
+from workshop.core.record import Record, record_of, reopen
 from workshop.core.scenario import PlannedAgreement, PlannedPartner, Privacy, Scenario, Step
 from workshop.core.session import Session
 from workshop.core.terms import (
@@ -325,10 +325,28 @@ def people_go(story: Afternoon) -> None:
     story.votes("peiling-eind", K7M4=4, B2C3=4)
     story.shows("peiling-eind")
     story.happens(e.SessionClosed())
+
+
+def people_look_back(record: Record) -> None:
+    """Months later, on the record alone."""
     told = "De lijst ligt er. Een bakker belde zelf al."
     on = dt.date(2026, 12, 17)
-    story.happens(e.FollowUpRecorded(promise="T1", status=Status.UNDER_WAY, on=on, note=told))
-    story.happens(e.FollowUpRecorded(promise="A1", status=Status.STUCK, on=dt.date(2027, 3, 3)))
+    reviewed(
+        record,
+        e.FollowUpRecorded(promise="T1", status=Status.UNDER_WAY, on=on, note=told),
+        e.FollowUpRecorded(promise="A1", status=Status.STUCK, on=dt.date(2027, 3, 3)),
+    )
+
+
+def reviewed(record: Record, *events: e.Event, at: dt.datetime | None = None) -> None:
+    """Folds events into a saved record, as the review does; a refused one is a fault in the test."""
+    session = reopen(record)
+    moment = at or BEGIN + dt.timedelta(days=90)
+    for number, event in enumerate(events, session.number + 1):
+        applied = fold.apply(
+            session, e.Stamped(number=number, at=moment, by=e.FACILITATOR, id=str(number), event=event)
+        )
+        assert applied.refusal is None, (event, applied.refusal)
 
 
 @pytest.fixture
@@ -343,7 +361,9 @@ def record() -> Record:
     story = Afternoon(vaartland())
     for chapter in (people_come, people_talk, people_promise, people_agree, people_go):
         chapter(story)
-    return story.record()
+    saved = story.record()
+    people_look_back(saved)
+    return saved
 
 
 @pytest.fixture

@@ -224,8 +224,8 @@ async def test_r15_a_promise_is_withdrawn_and_brought_back(console: Any) -> None
         await promised(hall)
         await want(hall, Wanted.COMMITMENT)
         await hall.press("down", "enter")
-        await opens(hall, ChooseDialog)
-        await hall.press("down", "enter")
+        await hall.sees("Aanpassen", "Intrekken")
+        await hall.press("end", "enter")
         await hall.sees("T1 is ingetrokken.")
         assert not hall.session.commitments["T1"].stands
         await hall.press("u")

@@ -184,7 +184,7 @@ async def test_r10_the_panel_names_who_is_silent_and_who_has_no_promise(console:
         await hall.says("P1", "drempels", "geen tijd")
         await hall.sees("Nog niet gehoord: Gemeente Zijlen")
         await hall.happens(e.StepStarted(step="toezeggingen"))
-        await hall.sees("Nog zonder toezegging: Bank Noord, Gemeente")
+        await hall.sees("Bank Noord: nog niets", "Gemeente Zijlen: nog niets")
 
 
 async def test_an_empty_panel_says_so(console: Any) -> None:

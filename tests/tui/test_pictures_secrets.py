@@ -5,12 +5,22 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from given import STEPS, Given, scenario
 
+from workshop.core import events as e
 from workshop.core.session import Session
-from workshop.core.terms import Phase, Scene, Shown, StepKind
+from workshop.core.terms import ConsentStage, Phase, Scene, Shown, StepKind
 
 SIZES = [(80, 24), (160, 45)]
-FACILITATORS_WORDS = ("nog niet gehoord", "zonder toezegging", "zonder datum", "achter op", "voor op het", "wacht")
+FACILITATORS_WORDS = (
+    "nog niet gehoord",
+    "zonder toezegging",
+    "nog niets",
+    "zonder datum",
+    "achter op",
+    "voor op het",
+    "wacht",
+)
 
 
 def seen(shot: Any) -> str:
@@ -155,6 +165,24 @@ def test_f3_an_open_vote_looks_the_same_whatever_was_voted(walk_both: Any, draw:
 
     walk_both(look)
     assert looked >= 12
+
+
+def test_f3_opinions_on_an_agreement_are_hidden_until_they_are_decided_on(draw: Any) -> None:
+    consent = {"consent": True, "decision_rule": "Niemand heeft een groot bezwaar.", "threshold": 80}
+    steps = tuple({**step, **consent} if step["kind"] == "agreement" else step for step in STEPS)
+    halls = [Given(scenario(steps=steps)) for _ in range(2)]
+    for hall, gradient in zip(halls, (1, 5), strict=True):
+        for number in range(6):
+            hall.join(f"P{number}", "bank-noord")
+        hall.lead(e.StepStarted(step="afspraken"), e.AgreementFixed(agreement="A1"))
+        hall.lead(e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
+        for number in range(6):
+            hall.do(f"P{number}", e.OpinionGiven(agreement="A1", seat=f"P{number}", gradient=gradient))
+        assert not hall.refused
+    assert looks(draw, halls[0].session) == looks(draw, halls[1].session)
+    for hall in halls:
+        hall.lead(e.ConsentMoved(agreement="A1", stage=ConsentStage.DECISION))
+    assert looks(draw, halls[0].session) != looks(draw, halls[1].session)
 
 
 def test_f3_the_result_is_shown_after_closing(shots: list[Any]) -> None:

@@ -1,8 +1,11 @@
 """Agreements with shared ownership, as minutes and sheets tell them."""
 
-from workshop.core.promises import Agreement, AgreementVersion, Signature
+import datetime as dt
+
+from workshop.core.promises import FIRST_STEP_DAYS, Agreement, AgreementVersion, Objection, Signature
+from workshop.core.queries import OwnerLine
 from workshop.core.terms import Mandate
-from workshop.report.blocks import Block, Fields, Heading, Items, Note, Paragraph, Table, Tone, filled
+from workshop.report.blocks import Bars, Block, Fields, Heading, Items, Note, Paragraph, Table, Tone, filled
 from workshop.report.edition import TONES, Edition
 from workshop.report.steps import omslag_name
 
@@ -18,9 +21,31 @@ def agreements(edition: Edition) -> list[Block]:
     blocks.append(Note(say("trust-only"), say("trust-label")))
     if any(edition.owner_lines(one) for one in standing):
         blocks.append(Paragraph(say("marks-meaning")))
+    blocks += _still_open(edition, standing)
     for one in standing:
         blocks += _agreement(edition, one)
     return blocks
+
+
+def open_points(edition: Edition, one: Agreement) -> str:
+    """What an agreement still lacks, in words; empty when nothing is open (domain 2.4)."""
+    return ", ".join(edition.say(f"open-{point}") for point in one.open_points())
+
+
+def open_until(edition: Edition) -> str:
+    """ "Aanvullen binnen 2 weken", with the day."""
+    until = edition.record.meeting.date + dt.timedelta(days=FIRST_STEP_DAYS)
+    return edition.say("open-until", by=edition.by(until))
+
+
+def _still_open(edition: Edition, standing: list[Agreement]) -> list[Block]:
+    """Everything that may be filled in afterwards, in one list; it blocks nothing (F6)."""
+    say = edition.say
+    rows = tuple((one.id, one.current.title, open_points(edition, one)) for one in standing if one.open_points())
+    if not rows:
+        return []
+    columns = (say("promise-column"), say("what-column"), say("missing-column"))
+    return [Table(open_until(edition), columns, rows)]
 
 
 def _agreement(edition: Edition, one: Agreement) -> list[Block]:
@@ -32,12 +57,49 @@ def _agreement(edition: Edition, one: Agreement) -> list[Block]:
     if current.result:
         blocks.append(Paragraph(current.result))
     omslag = (say("omslag"), omslag_name(edition, one.omslag) if one.omslag else "")
-    version = (say("version"), say("version-of", n=current.number, moment=edition.moment(current.at)))
     terms = agreement_terms(edition, current)
     if terms.rows or one.omslag:
-        blocks.append(filled(*terms.rows, omslag, version))
+        blocks.append(filled(*terms.rows, omslag, (say("version"), version_of(edition, current))))
     blocks += _owners(edition, one)
-    return blocks + _earlier(edition, one)
+    return blocks + consent(edition, one) + _earlier(edition, one)
+
+
+def version_of(edition: Edition, version: AgreementVersion) -> str:
+    """ "versie 2, 3 december 2026, 14:53"."""
+    return edition.say("version-of", n=version.number, moment=edition.moment(version.at))
+
+
+def consent(edition: Edition, one: Agreement) -> list[Block]:
+    """How far consent came, all five gradients as they were chosen, and every objection; never an average (F5)."""
+    say = edition.say
+    blocks: list[Block] = []
+    if one.stage:
+        blocks.append(filled((say("consent"), say(f"stage-of-{one.stage}"))))
+    total = sum(one.opinions)
+    if total:
+        rows = tuple((say(f"gradient-{place}"), one.opinions[place - 1]) for place in range(len(one.opinions), 0, -1))
+        columns = (say("answer"), say("count-column"))
+        blocks.append(Bars(say("opinions-caption", id=one.id, n=total), columns, rows, total))
+    if one.objections:
+        told = tuple(
+            (
+                edition.name(objection.partner) if objection.partner else say("by-someone"),
+                objection.because,
+                edition.date_of(objection.at),
+                objection_answer(edition, objection),
+            )
+            for objection in one.objections
+        )
+        columns_of = ("objection-by", "because-column", "date-column", "objection-answer")
+        blocks.append(Table(say("objections-caption", id=one.id), tuple(say(name) for name in columns_of), told))
+    return blocks
+
+
+def objection_answer(edition: Edition, objection: Objection) -> str:
+    """What was done with an objection, and when."""
+    if objection.met_at is None:
+        return edition.say("objection-open")
+    return edition.say("objection-met", answer=objection.answer or "", date=edition.date_of(objection.met_at)).strip()
 
 
 def agreement_terms(edition: Edition, version: AgreementVersion) -> Fields:
@@ -59,7 +121,7 @@ def _owners(edition: Edition, one: Agreement) -> list[Block]:
     if not lines:
         return [Paragraph(say("owners-none")), *_left(edition, one)]
     rows = tuple(
-        (edition.name(line.partner), line.contribution, line.lets_go or "–", edition.signature(one, line))
+        (who(edition, one, line), line.contribution, line.lets_go or "–", edition.signature(one, line))
         for line in lines
     )
     tones = tuple(TONES.get(line.state, Tone.OPEN) for line in lines)
@@ -70,16 +132,26 @@ def _owners(edition: Edition, one: Agreement) -> list[Block]:
     return blocks + _left(edition, one)
 
 
-def _left(edition: Edition, one: Agreement) -> list[Block]:
-    """Who took part before; co-owners may know (R15)."""
+def who(edition: Edition, one: Agreement, line: OwnerLine) -> str:
+    """An organisation with the role that looks after its part, and who did before (S19)."""
+    role = edition.role(one, line.partner)
+    before = edition.earlier_owners(one.history, line.partner)
+    held = f"{edition.say('held-before')}: {'; '.join(before)}" if before else ""
+    return "\n".join(part for part in (edition.name(line.partner), role, held) if part)
+
+
+def left(edition: Edition, one: Agreement) -> list[str]:
+    """Who took part before, with day and reason; co-owners may know (R15)."""
     say = edition.say
-    staying = {line.partner for line in edition.owner_lines(one)}
-    gone = [
+    return [
         say("left-at", who=edition.name(own.partner), date=edition.date_of(own.left_at))
         + (f" {say('left-because', why=own.because)}" if own.because else "")
-        for own in one.owners
-        if own.left_at and not any(edition.same(own.partner, partner) for partner in staying)
+        for own in edition.former_owners(one)
     ]
+
+
+def _left(edition: Edition, one: Agreement) -> list[Block]:
+    gone = left(edition, one)
     return [Items(tuple(gone))] if gone else []
 
 
@@ -92,7 +164,7 @@ def _earlier(edition: Edition, one: Agreement) -> list[Block]:
     blocks: list[Block] = [Heading(4, say("earlier-heading", id=one.id))]
     for version in reversed(earlier):
         signed = [_mark(edition, mark) for mark in one.signatures if mark.version == version.number]
-        blocks.append(Heading(5, say("version-of", n=version.number, moment=edition.moment(version.at))))
+        blocks.append(Heading(5, version_of(edition, version)))
         rows = ((say("title"), version.title), (say("result"), version.result), *agreement_terms(edition, version).rows)
         blocks.append(filled(*rows, (say("signed-by"), "\n".join(signed) or say("signed-by-nobody"))))
     return blocks

@@ -4,11 +4,14 @@ Ids stay the same from one export to the next, so importing again moves an entry
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.record import Record
 from workshop.core.terms import Mandate
+from workshop.report.agreements import agreement_terms
 from workshop.report.edition import Edition
 from workshop.report.promises import complete
 
@@ -26,16 +29,40 @@ class Entry:
 
 def calendar_ics(record: Record, language: str) -> str:
     """An iCalendar file (RFC 5545) with lines that end in CRLF."""
+    edition = Edition(record, language)
+    return _calendar(edition, entries(edition))
+
+
+def agreement_ics(record: Record, agreement_id: str, language: str, partner_id: PartnerId | None = None) -> str:
+    """One agreement for somebody's own calendar: the day of looking back, with the whole text.
+
+    With a partner also the day at which it lets the others know (F10). What has no date is left out, so there may be
+    no entry at all. Raises KeyError for an unknown agreement.
+    """
+    edition = Edition(record, language)
+    agreement = agreement_of(record, agreement_id)
+    own = [] if partner_id is None else [partner_id]
+    return _calendar(edition, sorted(_of_agreement(edition, agreement, own), key=lambda entry: entry.day))
+
+
+def agreement_of(record: Record, agreement_id: str) -> Agreement:
+    """The agreement of that id. Raises KeyError when the record has none."""
+    found = next((one for one in record.agreements if one.id == agreement_id), None)
+    if found is None:
+        raise KeyError(agreement_id)
+    return found
+
+
+def _calendar(edition: Edition, found: Iterable[Entry]) -> str:
     from icalendar import Calendar, Event
 
-    edition = Edition(record, language)
-    meeting = record.meeting
+    meeting = edition.record.meeting
     calendar = Calendar()
-    calendar.add("prodid", f"-//Workshop//workshop-omslagen//{language.upper()}")
+    calendar.add("prodid", f"-//Workshop//workshop-omslagen//{edition.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", meeting.title)
-    for entry in entries(edition):
+    for entry in found:
         event = Event()
         event.add("uid", f"{meeting.id}-{entry.key}")
         event.add("dtstamp", entry.said_at.astimezone(dt.UTC))
@@ -88,20 +115,36 @@ def _of_commitment(edition: Edition, one: Commitment) -> list[Entry]:
     return found
 
 
-def _of_agreement(edition: Edition, one: Agreement) -> list[Entry]:
+def _of_agreement(edition: Edition, one: Agreement, partners: Iterable[PartnerId] | None = None) -> list[Entry]:
+    """The day of looking back, and when organisations answer: all of them, or only those named."""
     say, current = edition.say, one.current
-    description = "\n".join(text for text in (current.title, current.result, say("trust-only")) if text)
+    description = _agreement_text(edition, one)
     found = []
     if current.review_on:
         summary = say("ics-agreement", title=current.title)
         found.append(Entry(f"{one.id}-review", current.review_on, summary, description, current.at))
     for line in edition.owner_lines(one):
+        if partners is not None and not any(edition.same(line.partner, partner) for partner in partners):
+            continue
         if line.state is SignatureState.RESERVED and line.reserved_until and line.signed_at:
             summary = say("ics-reserved", owner=edition.name(line.partner), what=current.title)
             about = f"{_reserved(edition, line.reserved_with, line.reserved_until)}\n{description}"
             key = f"{one.id}-{line.partner}-reserved"
             found.append(Entry(key, line.reserved_until, summary, about, line.signed_at))
     return found
+
+
+def _agreement_text(edition: Edition, one: Agreement) -> str:
+    """The whole text as a calendar can keep it: plain lines."""
+    say, current = edition.say, one.current
+    lines = [current.title, current.result]
+    lines += [f"{name}: {value}" for name, value in agreement_terms(edition, current).rows]
+    for line in edition.owner_lines(one):
+        lines.append(f"{edition.name(line.partner)}: {line.contribution}")
+        if line.lets_go:
+            lines.append(f"{say('lets-go-column')}: {line.lets_go}")
+    lines += [say("version-of", n=current.number, moment=edition.moment(current.at)), say("trust-only")]
+    return "\n".join(line for line in lines if line)
 
 
 def _reserved(edition: Edition, reserved_with: str | None, reserved_until: dt.date | None) -> str:

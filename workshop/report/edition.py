@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from workshop.core import queries
+from workshop.core import promise_queries, queries
 from workshop.core.people import Partner, PartnerId
-from workshop.core.promises import Agreement, Commitment, SignatureState
+from workshop.core.promise_queries import FormerOwner
+from workshop.core.promises import Agreement, Commitment, Past, SignatureState
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record, reopen
-from workshop.core.terms import Mandate, Shown
+from workshop.core.terms import Mandate, Sector, Shown, Status
 from workshop.report.blocks import Tone
 from workshop.text import catalogue
 from workshop.text.dates import clock, local, long_date
@@ -80,16 +81,42 @@ class Edition:
         return self.day(local(moment, self.record.meeting.zone).date())
 
     def standing(self) -> list[Commitment]:
-        """Commitments that have not been withdrawn, in the order in which they came."""
-        return queries.standing_commitments(self._session)
+        """Commitments that nobody withdrew, in the meeting or at a review, in the order in which they came."""
+        return [one for one in queries.standing_commitments(self._session) if one.status is not Status.WITHDRAWN]
 
     def agreements(self) -> list[Agreement]:
-        """Agreements that have not been withdrawn."""
-        return queries.standing_agreements(self._session)
+        """Agreements that nobody withdrew."""
+        return [one for one in queries.standing_agreements(self._session) if one.status is not Status.WITHDRAWN]
 
     def owner_lines(self, agreement: Agreement) -> list[OwnerLine]:
         """Each organisation that takes part, once (F12)."""
         return queries.owner_lines(self._session, agreement)
+
+    def role(self, agreement: Agreement, partner_id: PartnerId) -> str:
+        """Who of the organisation looks after its part, by role; empty when nobody said."""
+        own = (one for one in agreement.owners if one.left_at is None and self.same(one.partner, partner_id))
+        return next((one.role for one in own if one.role), "")
+
+    def former_owners(self, agreement: Agreement) -> list[FormerOwner]:
+        """Who took part before and does no longer (R15)."""
+        return promise_queries.former_owners(self._session, agreement)
+
+    def coalition(self) -> dict[Sector, int]:
+        """How many organisations of each side have promised or signed something (S9)."""
+        return promise_queries.coalition(self._session)
+
+    def earlier_owners(self, history: Iterable[Past], partner_id: PartnerId | None = None) -> list[str]:
+        """Whose a promise was before it was handed over, with the day, oldest first (S19).
+
+        Of an agreement it tells the roles within one organisation.
+        """
+        told: dict[dt.datetime, list[str]] = {}
+        for past in history:
+            kind, _, of = past.field.partition(":")
+            if not past.was or kind not in ("owner", "role") or (of and not self.same(of, partner_id)):
+                continue
+            told.setdefault(past.at, []).append(self.name(past.was) if kind == "owner" else past.was)
+        return [self.say("held-until", who=", ".join(who), date=self.date_of(at)) for at, who in told.items()]
 
     def is_shared(self, agreement: Agreement) -> bool:
         """Whether two or more organisations have signed the text as it is now."""

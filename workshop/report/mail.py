@@ -2,6 +2,7 @@
 
 from workshop.core.promises import Commitment, SignatureState
 from workshop.core.terms import Mandate
+from workshop.report.agreements import left, open_points, open_until
 from workshop.report.edition import Edition
 from workshop.report.part import Part
 from workshop.report.promises import first_step, missing
@@ -73,4 +74,8 @@ def _agreements(edition: Edition, part: Part) -> list[str]:
             lines.append(f"  {say('reserved-label')}: {edition.reservation(line.reserved_with, line.reserved_until)}")
         elif line.state is SignatureState.AGAIN:
             lines.append(f"  {say('mail-again', partner=part.name)}")
+        rest = open_points(edition, agreement)
+        if rest:
+            lines.append(f"  {open_until(edition)}: {rest}")
+        lines += [f"  {_one_line(gone)}" for gone in left(edition, agreement)]
     return [*lines, say("trust-only")]

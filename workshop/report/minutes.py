@@ -57,6 +57,9 @@ def _in_short(edition: Edition) -> list[Block]:
     lines = [say("short-commitments", n=len(standing), confirmed=sum(bool(one.confirmed_at) for one in standing))]
     if shared:
         lines.append(say("short-agreements", n=len(shared), shared=sum(edition.is_shared(one) for one in shared)))
+    sides = edition.coalition()
+    if any(sides.values()):
+        lines.append(say("short-coalition", **{str(sector): count for sector, count in sides.items()}))
     heard = most_heard_barrier(edition)
     if heard:
         lines.append(say("short-barrier", barrier=heard[0], n=heard[1]))

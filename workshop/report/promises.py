@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from workshop.core.promises import Check, Commitment
-from workshop.core.terms import CommitmentKind, Mandate, Omslag
+from workshop.core.promises import Agreement, Check, Commitment, Hint
+from workshop.core.terms import CommitmentKind, Mandate, Omslag, Shown, Status
 from workshop.report.blocks import Block, Card, Heading, Note, Paragraph, Table, Tone, filled
 from workshop.report.edition import Edition
 from workshop.report.steps import omslag_name
@@ -16,9 +16,13 @@ def commitments(edition: Edition) -> list[Block]:
     blocks: list[Block] = [Heading(2, say("commitments-heading"), "toezeggingen")]
     if standing:
         blocks += _counts(edition, standing)
+        blocks += _ambassadors(edition, [one for one in standing if one.ambassador])
     else:
         done = edition.record.meeting.complete
         blocks.append(Paragraph(say("commitments-none" if done else "commitments-none-yet")))
+    gone = sum(_is_gone(one) for one in edition.record.commitments)
+    if gone:
+        blocks.insert(1, Paragraph(say("commitments-made", made=len(standing) + gone, n=len(standing), gone=gone)))
     confirmed = [one for one in standing if one.confirmed_at]
     for omslag in (*Omslag, None):
         own = [one for one in confirmed if one.omslag is omslag]
@@ -56,6 +60,16 @@ def _counts(edition: Edition, standing: list[Commitment]) -> list[Block]:
     return blocks
 
 
+def _ambassadors(edition: Edition, own: list[Commitment]) -> list[Block]:
+    """An ambassador's promise is one like any other; here they stand together (S18)."""
+    if not own:
+        return []
+    say = edition.say
+    rows = tuple((one.id, edition.owner(one), one.what, first_step(edition, one), edition.by(one.due)) for one in own)
+    columns = ("promise-column", "owner-column", "what-column", "first-step", "due")
+    return [Table(say("ambassadors-caption"), tuple(say(column) for column in columns), rows)]
+
+
 def _unconfirmed(edition: Edition, waiting: list[Commitment]) -> list[Block]:
     if not waiting:
         return []
@@ -71,14 +85,12 @@ def withdrawn(edition: Edition) -> list[Block]:
     """What no longer stands, with the reason if one was given (R15); nothing when all stands."""
     say = edition.say
     gone = [
-        (f"{one.id} · {edition.owner(one)}", one.what, edition.date_of(one.withdrawn_at), one.withdrawn_because or "")
+        (f"{one.id} · {edition.owner(one)}", one.what, *_when_and_why(edition, one))
         for one in edition.record.commitments
-        if one.withdrawn_at
+        if _is_gone(one)
     ]
     gone += [
-        (one.id, one.current.title, edition.date_of(one.withdrawn_at), one.withdrawn_because or "")
-        for one in edition.record.agreements
-        if one.withdrawn_at
+        (one.id, one.current.title, *_when_and_why(edition, one)) for one in edition.record.agreements if _is_gone(one)
     ]
     if not gone:
         return []
@@ -89,10 +101,27 @@ def withdrawn(edition: Edition) -> list[Block]:
     ]
 
 
+def _is_gone(one: Commitment | Agreement) -> bool:
+    """Whether it was withdrawn; what was removed from the meeting is told nowhere (R17)."""
+    return one.shown is not Shown.HIDDEN and (not one.stands or one.status is Status.WITHDRAWN)
+
+
+def _when_and_why(edition: Edition, one: Commitment | Agreement) -> tuple[str, str]:
+    if one.withdrawn_at:
+        return edition.date_of(one.withdrawn_at), one.withdrawn_because or ""
+    noted = [followed for followed in one.follow_ups if followed.status is Status.WITHDRAWN]
+    return (edition.day(noted[-1].on), noted[-1].note) if noted else ("", "")
+
+
 def missing(edition: Edition, commitment: Commitment) -> str:
     """The checks that are still open, in words; empty when complete (F6)."""
     passed = commitment.passed()
     return ", ".join(edition.say(f"check-{check}") for check in Check if check not in passed)
+
+
+def hints(edition: Edition, commitment: Commitment) -> str:
+    """What would make it stronger, a line each (F7, S11); that it is "still alone" stands at "together with" (S12)."""
+    return "\n".join(edition.say(f"hint-{hint}") for hint in commitment.hints() if hint is not Hint.ALONE)
 
 
 def complete(edition: Edition, commitment: Commitment) -> str:
@@ -111,7 +140,6 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
     """One commitment with all that was filled in."""
     say = edition.say
     together = edition.together(edition.name(partner) for partner in one.with_whom)
-    alone = one.omslag is Omslag.SAMENWERKING and not one.with_whom
     if_then = say("if-then", obstacle=one.obstacle, response=one.response) if one.obstacle and one.response else None
     blocks: list[Block] = [Paragraph(one.what)]
     if one.mandate is Mandate.RESERVED:
@@ -123,7 +151,7 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
         filled(
             (say("due"), edition.by(one.due)),
             (say("first-step"), first_step(edition, one)),
-            (say("with-whom"), together or (say("still-alone") if alone else None)),
+            (say("with-whom"), (say("still-alone") if one.is_alone else together) or None),
             (say("for-whom"), one.for_whom),
             (say("noticed-by"), one.noticed_by),
             (say("obstacle"), if_then or one.obstacle or one.response),
@@ -131,10 +159,12 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
             (say("sort"), say(f"commitment-{one.kind}") if one.kind else None),
             (say("replaces"), one.replaces),
             (say("role"), one.role),
+            (say("held-before"), "\n".join(edition.earlier_owners(one.history)) or None),
             (say("omslag"), omslag_name(edition, one.omslag) if not one.confirmed_at and one.omslag else None),
             (say("peer-learning"), say("yes") if one.peer_learning else None),
             (say("ambassador"), say("yes") if one.ambassador else None),
             (say("filled-in"), say("on-behalf") if one.on_behalf else None),
+            (say("stronger"), hints(edition, one) or None),
         )
     )
     blocks.append(Paragraph(complete(edition, one)))

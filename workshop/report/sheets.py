@@ -4,6 +4,7 @@ from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record
+from workshop.report.agreements import left, open_points, open_until
 from workshop.report.blocks import (
     Block,
     Card,
@@ -89,6 +90,10 @@ def _agreement(edition: Edition, part: Part, one: Agreement, line: OwnerLine, le
             (say("signature-column"), edition.signature(one, line)),
             (say("with-whom"), edition.together(others)),
             (say("coordinator"), edition.name(one.current.coordinator) if one.current.coordinator else None),
+            (say("role"), edition.role(one, line.partner) or None),
+            (say("held-before"), "\n".join(edition.earlier_owners(one.history, line.partner)) or None),
+            (open_until(edition), open_points(edition, one) or None),
+            (say("left-before"), "\n".join(left(edition, one)) or None),
         )
     )
     return Card(Heading(level, f"{one.id} · {one.current.title}"), tuple(blocks), TONES.get(line.state, Tone.OPEN))

@@ -45,6 +45,7 @@ short-commitments =
        *[other] Commitments: { $n }. Of these confirmed by the owner: { $confirmed }.
     }
 short-agreements = Shared agreements: { $n }. Of these signed by two or more organisations, also when one still consults: { $shared }.
+short-coalition = Organisations that promise or sign something: public { $public }, private { $private }, community { $community }.
 short-barrier = The barrier that was named most: “{ $barrier }” ({ $n } times).
 short-review = We look back together for the first time on { $date }.
 present-heading = Who was there
@@ -152,6 +153,18 @@ commitments-counted =
         [one] 1 owner.
        *[other] { $owners } owners.
     } The mark in front: ● we will do this, ◐ has to consult first, ○ still to be confirmed.
+commitments-made =
+    { $made ->
+        [one] 1 commitment was made
+       *[other] { $made } commitments were made
+    }. Of these { $n ->
+        [one] 1 still stands
+       *[other] { $n } still stand
+    } and { $gone ->
+        [one] 1 was withdrawn.
+       *[other] { $gone } were withdrawn.
+    }
+ambassadors-caption = Ambassadors
 kinds-caption = What the commitments do to the supply
 kind-none = not chosen
 stop-merge-new = Less supply: { $less } (stop { $stop }, merge { $merge }). New supply: { $new }.
@@ -180,8 +193,11 @@ if-then = If this happens: { $obstacle } Then: { $response }
 needs = What is needed
 replaces = Replaces
 role = Role
+held-before = Held before by
+held-until = { $who }, until { $date }
+stronger = Would make it stronger
 peer-learning = Entrepreneurs learn from each other
-ambassador = Speaks up for this
+ambassador = Ambassador
 filled-in = Filled in
 on-behalf = by the facilitator, on behalf of the owner
 complete = { $n } of { $total } complete.
@@ -218,6 +234,15 @@ signed-before = signed { $moment }, for an earlier text
 not-shared-yet = This is a shared agreement once two or more organisations have signed this text. That is not so yet.
 left-at = { $who } left on { $date }.
 left-because = Why: { $why }
+left-before = Left
+open-until = To be completed within 2 weeks, { $by }
+consent = Do we agree
+opinions-caption = What people thought of { $id } (n = { $n })
+objections-caption = Objections to { $id }
+objection-by = Whose
+objection-answer = What was done with it
+objection-open = still open
+objection-met = { $answer } ({ $date })
 earlier-heading = Earlier texts of { $id }
 signed-by = Signed by
 signed-by-nobody = nobody
@@ -263,6 +288,20 @@ sheet-dates = Days to remember
 sheet-dates-none = No dates have been filled in yet.
 sheet-dates-caption = For the calendar
 sheet-mail = Text for a mail
+
+# To take home.
+copy-meaning = This sheet is for { $partner }. The agreement comes from the meeting “{ $title }” of { $date }.
+copy-own = What { $partner } does
+copy-not-signed = { $partner } has not signed this agreement yet.
+copy-again = The text has changed after the signature. Read it once more below and say whether it is right like this.
+copy-text = What we agree
+copy-owners = Who takes part
+copy-about = About this sheet
+signed-version = Text that was signed
+version-signed = version { $n }, mark { $fingerprint }
+fingerprint = Mark of this text
+
+# Dates.
 date-first-step = First step of { $id }: { $what }
 date-due = { $id } done: { $what }
 date-reserved = { $id }: say whether it goes ahead

@@ -45,6 +45,7 @@ short-commitments =
        *[other] Toezeggingen: { $n }. Daarvan bevestigd door de eigenaar: { $confirmed }.
     }
 short-agreements = Gezamenlijke afspraken: { $n }. Daarvan getekend door twee of meer organisaties, ook als er een nog overlegt: { $shared }.
+short-coalition = Organisaties die iets beloven of tekenen: publiek { $public }, privaat { $private }, samenleving { $community }.
 short-barrier = De drempel die het meest genoemd is: “{ $barrier }” ({ $n } keer).
 short-review = We kijken voor het eerst samen terug op { $date }.
 present-heading = Wie er waren
@@ -152,6 +153,18 @@ commitments-counted =
         [one] 1 eigenaar.
        *[other] { $owners } eigenaars.
     } Het teken ervoor: ● dit gaan wij doen, ◐ eerst nog overleggen, ○ nog te bevestigen.
+commitments-made =
+    Er { $made ->
+        [one] is 1 toezegging
+       *[other] zijn { $made } toezeggingen
+    } gedaan. Daarvan { $n ->
+        [one] staat er nog 1
+       *[other] staan er nog { $n }
+    } en { $gone ->
+        [one] is er 1 ingetrokken.
+       *[other] zijn er { $gone } ingetrokken.
+    }
+ambassadors-caption = Ambassadeurs
 kinds-caption = Wat de toezeggingen doen met het aanbod
 kind-none = niet gekozen
 stop-merge-new = Minder aanbod: { $less } (stoppen { $stop }, samenvoegen { $merge }). Nieuw aanbod: { $new }.
@@ -180,8 +193,11 @@ if-then = Als dit gebeurt: { $obstacle } Dan: { $response }
 needs = Wat er nodig is
 replaces = Vervangt
 role = Rol
+held-before = Eerder van
+held-until = { $who }, tot { $date }
+stronger = Maakt het sterker
 peer-learning = Ondernemers leren van elkaar
-ambassador = Maakt zich hier sterk voor
+ambassador = Ambassadeur
 filled-in = Ingevuld
 on-behalf = door de gespreksleider, namens de eigenaar
 complete = { $n } van { $total } compleet.
@@ -218,6 +234,15 @@ signed-before = getekend { $moment }, voor een eerdere tekst
 not-shared-yet = Dit is een gezamenlijke afspraak als twee of meer organisaties deze tekst hebben getekend. Dat is nog niet zo.
 left-at = { $who } is uitgestapt op { $date }.
 left-because = Waarom: { $why }
+left-before = Uitgestapt
+open-until = Aanvullen binnen 2 weken, { $by }
+consent = Zijn we het eens
+opinions-caption = Wat mensen vonden van { $id } (n = { $n })
+objections-caption = Bezwaren bij { $id }
+objection-by = Van wie
+objection-answer = Wat ermee is gedaan
+objection-open = staat nog open
+objection-met = { $answer } ({ $date })
 earlier-heading = Eerdere teksten van { $id }
 signed-by = Getekend door
 signed-by-nobody = niemand
@@ -263,6 +288,20 @@ sheet-dates = Dagen om te onthouden
 sheet-dates-none = Er zijn nog geen data ingevuld.
 sheet-dates-caption = Voor in de agenda
 sheet-mail = Tekst voor een mail
+
+# Om mee te nemen.
+copy-meaning = Dit blad is voor { $partner }. De afspraak komt uit de bijeenkomst “{ $title }” van { $date }.
+copy-own = Wat { $partner } doet
+copy-not-signed = { $partner } heeft deze afspraak nog niet getekend.
+copy-again = De tekst is veranderd na de handtekening. Lees hem hieronder nog een keer en laat weten of het zo goed is.
+copy-text = Wat we afspreken
+copy-owners = Wie doet mee
+copy-about = Over dit blad
+signed-version = Getekende tekst
+version-signed = versie { $n }, kenmerk { $fingerprint }
+fingerprint = Kenmerk van deze tekst
+
+# Data.
 date-first-step = Eerste stap van { $id }: { $what }
 date-due = { $id } klaar: { $what }
 date-reserved = { $id }: laten weten of het doorgaat

@@ -138,6 +138,7 @@ class Panel(Vertical):
             self.post_message(self.Released((chosen.option.id,)))
 
     def action_remove(self) -> None:
-        place = self.query_one("#queue", OptionList).highlighted
+        options = self.query_one("#queue", OptionList)
+        place = options.highlighted if options.has_focus else None
         if place is not None and place < len(self._queue):
             self.post_message(self.Removed(self._queue[place][0]))
