@@ -29,7 +29,7 @@ def agreements(edition: Edition) -> list[Block]:
 
 def open_points(edition: Edition, one: Agreement) -> str:
     """What an agreement still lacks, in words; empty when nothing is open (domain 2.4)."""
-    return ", ".join(edition.say(f"open-{point}") for point in one.open_points())
+    return "; ".join(edition.say(f"open-{point}") for point in one.open_points())
 
 
 def open_until(edition: Edition) -> str:

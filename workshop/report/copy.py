@@ -4,8 +4,8 @@ from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, SignatureState
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record
-from workshop.report.agreements import agreement_terms, left, version_of, who
-from workshop.report.blocks import Block, Card, Fields, Heading, Items, Note, Paragraph, Table, Tone, filled
+from workshop.report.agreements import agreement_terms, left, version_of
+from workshop.report.blocks import Block, Card, Fields, Heading, Items, Note, Paragraph, Tone, filled
 from workshop.report.calendar import agreement_of
 from workshop.report.edition import TONES, Edition
 from workshop.report.page import page
@@ -38,8 +38,7 @@ def _copy(edition: Edition, one: Agreement, partner_id: PartnerId) -> list[Block
     own = next((line for line in lines if edition.same(line.partner, partner_id)), None)
     blocks += _own_part(edition, one, partner_id, own)
     blocks += _text(edition, one)
-    blocks.append(Heading(2, say("copy-owners")))
-    blocks += _owners(edition, one, [*([own] if own else []), *(line for line in lines if line is not own)])
+    blocks += _others(edition, one, [line for line in lines if line is not own])
     gone = left(edition, one)
     if gone:
         blocks.append(Items(tuple(gone)))
@@ -51,17 +50,26 @@ def _own_part(edition: Edition, one: Agreement, partner_id: PartnerId, own: Owne
     heading = Heading(2, say("copy-own", partner=edition.name(partner_id)))
     if own is None:
         return [heading, Paragraph(say("copy-not-signed", partner=edition.name(partner_id)))]
-    rows = filled(
-        (say("contribution-column"), own.contribution),
-        (say("lets-go-column"), own.lets_go),
-        (say("role"), edition.role(one, own.partner) or None),
-        (say("signature-column"), edition.signature(one, own)),
-        (say("signed-version"), _signed_version(edition, one, own)),
-    )
-    blocks: list[Block] = [Card(heading, (rows,), TONES.get(own.state, Tone.OPEN))]
+    blocks: list[Block] = [
+        heading,
+        _part(edition, one, own, (say("signed-version"), _signed_version(edition, one, own))),
+    ]
     if own.state is SignatureState.AGAIN:
         blocks.append(Note(say("copy-again"), say("signature-again"), Tone.OPEN))
     return blocks
+
+
+def _part(edition: Edition, one: Agreement, line: OwnerLine, *more: tuple[str, str]) -> Fields:
+    say = edition.say
+    before = "\n".join(edition.earlier_owners(one.history, line.partner))
+    return filled(
+        (say("contribution-column"), line.contribution),
+        (say("lets-go-column"), line.lets_go),
+        (say("role"), edition.role(one, line.partner)),
+        (say("held-before"), before),
+        (say("signature-column"), edition.signature(one, line)),
+        *more,
+    )
 
 
 def _signed_version(edition: Edition, one: Agreement, own: OwnerLine) -> str:
@@ -81,17 +89,15 @@ def _text(edition: Edition, one: Agreement) -> list[Block]:
     return [*blocks, Fields((*agreement_terms(edition, current).rows, (say("version"), version_of(edition, current))))]
 
 
-def _owners(edition: Edition, one: Agreement, lines: list[OwnerLine]) -> list[Block]:
-    say = edition.say
+def _others(edition: Edition, one: Agreement, lines: list[OwnerLine]) -> list[Block]:
+    """A card each, since a phone has no room for a table of four columns."""
+    blocks: list[Block] = [Heading(2, edition.say("copy-owners"))]
     if not lines:
-        return [Paragraph(say("owners-none"))]
-    rows = tuple(
-        (who(edition, one, line), line.contribution, line.lets_go or "–", edition.signature(one, line))
-        for line in lines
-    )
-    columns = (say("organisation"), say("contribution-column"), say("lets-go-column"), say("signature-column"))
-    tones = tuple(TONES.get(line.state, Tone.OPEN) for line in lines)
-    return [Table(say("owners-caption", id=one.id), columns, rows, tones), Paragraph(say("marks-meaning"))]
+        blocks.append(Paragraph(edition.say("copy-nobody-else")))
+    for line in lines:
+        heading = Heading(3, edition.name(line.partner))
+        blocks.append(Card(heading, (_part(edition, one, line),), TONES.get(line.state, Tone.OPEN)))
+    return blocks
 
 
 def _about(edition: Edition, one: Agreement) -> list[Block]:
