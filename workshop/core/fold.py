@@ -11,7 +11,7 @@ from enum import StrEnum
 from workshop.core import events as e
 from workshop.core.answers import Contribution, NamedOrganisation
 from workshop.core.clean import slug
-from workshop.core.people import Partner, PartnerId, Seat
+from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
 from workshop.core.promise_fold import add_agreement, apply_promise
 from workshop.core.promises import Agreement, Commitment, SharedText
 from workshop.core.queries import ranked_themes
@@ -142,7 +142,8 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             return _change(session, at, event)
         case e.ContributionWithdrawn():
             gone = session.contributions.pop(event.contribution)
-            session.given[gone.step].remove(gone.id)
+            del session.given[gone.step][gone.id]
+            session.given_by[gone.step, gone.seat].remove(gone.id)
             session.waiting.pop(gone.id, None)
             return Effect(Topic.ANSWERS, gone.id)
         case e.VoteCast():
@@ -330,9 +331,14 @@ def _give(session: Session, stamped: e.Stamped, event: e.ContributionGiven) -> E
         audience=event.audience,
     )
     session.contributions[given.id] = given
-    session.given.setdefault(event.step, []).append(given.id)
+    _remember(session, event.step, event.seat, given.id)
     _queue(session, given)
     return Effect(Topic.ANSWERS, given.id)
+
+
+def _remember(session: Session, step: str, seat: SeatNumber, item: str) -> None:
+    session.given.setdefault(step, {})[item] = None
+    session.given_by.setdefault((step, seat), []).append(item)
 
 
 def _queue(session: Session, given: Contribution) -> None:
@@ -367,7 +373,7 @@ def _name_organisation(session: Session, stamped: e.Stamped, event: e.Organisati
         shown=Shown.RELEASED if by_hand else Shown.WAITING,
     )
     session.organisations[named.id] = named
-    session.given.setdefault(event.step, []).append(named.id)
+    _remember(session, event.step, event.seat, named.id)
     if not by_hand:
         session.waiting[named.id] = None
     return Effect(Topic.ANSWERS, named.id)

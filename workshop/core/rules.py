@@ -177,8 +177,7 @@ def _check_answer(
         case e.ContributionGiven():
             if step.kind is not StepKind.QUESTION:
                 return Refusal("wrong-kind")
-            given = sum(1 for item in session.given.get(step.id, ()) if session.contributions[item].seat == event.seat)
-            if given >= step.answers_per_seat:
+            if len(session.given_by.get((step.id, event.seat), ())) >= step.answers_per_seat:
                 return Refusal("enough-answers", {"most": step.answers_per_seat})
             return _check_text(step, event)
         case e.OrganisationNamed():
@@ -186,8 +185,7 @@ def _check_answer(
                 return Refusal("wrong-kind")
             if not event.name:
                 return Refusal("name-missing")
-            named = sum(1 for item in session.given.get(step.id, ()) if session.organisations[item].seat == event.seat)
-            too_many = named >= step.answers_per_seat
+            too_many = len(session.given_by.get((step.id, event.seat), ())) >= step.answers_per_seat
             return Refusal("enough-answers", {"most": step.answers_per_seat}) if too_many else None
         case e.VoteCast():
             return _check_vote(session, step, event)

@@ -47,7 +47,9 @@ class Inverse:
 class Session:
     """One meeting. `number` and `at` are those of the last event folded.
 
-    `reviewing` is a closed meeting that was opened again from its record, months later.
+    `given` holds the ids of what was answered in each step, in order; `given_by` the same for one seat, so that one
+    more answer costs as much in a full hall as in an empty one. `reviewing` is a closed meeting that was opened again
+    from its record, months later.
     """
 
     id: str
@@ -68,7 +70,8 @@ class Session:
     partners: dict[PartnerId, Partner] = field(default_factory=dict)
     partner_by_name: dict[str, PartnerId] = field(default_factory=dict)
     contributions: dict[str, Contribution] = field(default_factory=dict)
-    given: dict[str, list[str]] = field(default_factory=dict)
+    given: dict[str, dict[str, None]] = field(default_factory=dict)
+    given_by: dict[tuple[str, SeatNumber], list[str]] = field(default_factory=dict)
     votes: dict[str, dict[SeatNumber, Vote]] = field(default_factory=dict)
     organisations: dict[str, NamedOrganisation] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)

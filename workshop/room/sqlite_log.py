@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -131,7 +132,7 @@ class SqliteLog:
             await tail.beyond(after)
             recent = self._recent.get(room)
             if recent and recent[0].number <= after + 1:
-                batch = [row for row in recent if row.number > after]
+                batch = list(islice(recent, after + 1 - recent[0].number, None))
             else:
                 batch = await self._run(partial(self._read, room, after))
             if not batch:

@@ -32,6 +32,8 @@ UNWATCHED = dt.timedelta(minutes=30)
 """A room that no console follows for so long stops; it can be resumed."""
 AFTER_CLOSING = dt.timedelta(minutes=15)
 """Phones may still read and download for so long after the meeting was closed."""
+SAVE_AFTER_SECONDS = 1.0
+"""The record waits this long after a change of step, so that the phones get the new step first."""
 WATCH_SECONDS = 5.0
 """How often the room looks whether it should stop."""
 SNAPSHOT_SECONDS = 30
@@ -123,6 +125,7 @@ class RoomServer:
             if session.is_closed and not self.live.finished:
                 await self._finish()
             elif now_at != place and session.number > self._saved_at:
+                await asyncio.sleep(SAVE_AFTER_SECONDS)
                 await self._try_to_save()
             place = now_at
             try:

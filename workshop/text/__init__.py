@@ -28,17 +28,22 @@ class Catalogue:
         from fluent.runtime import FluentBundle, FluentResource
 
         self.language = language
+        self._fixed: dict[str, str] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         for area in areas:
             self._bundle.add_resource(FluentResource(_source(language, area)))
 
     def __call__(self, key: str, /, **variables: str | int) -> str:
+        if not variables and key in self._fixed:
+            return self._fixed[key]
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
         said, errors = self._bundle.format_pattern(message.value, dict(variables))
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
+        if not variables:
+            self._fixed[key] = str(said)
         return str(said)
 
 

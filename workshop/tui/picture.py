@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from time import monotonic
 
 from textual.app import RenderResult
 from textual.geometry import Region
@@ -42,43 +43,55 @@ class Picture(Widget):
         self._rows: list[Strip] = []
         self._stale = True
         self._second = -1
+        self._drawn_at = 0.0
 
     def on_mount(self) -> None:
         self.set_interval(REDRAW_SECONDS, self._redraw)
 
     def changed(self) -> None:
-        """Something that the picture shows is different now."""
+        """Something that the picture shows is different now; drawn at once when the last drawing is a while ago."""
         self._stale = True
+        if monotonic() - self._drawn_at >= REDRAW_SECONDS and self.is_attached:
+            self.call_next(self._redraw)
 
     def _redraw(self) -> None:
+        """Draws when something changed or a second has passed, and paints the rows that are different."""
         second = int(self._clock().timestamp())
-        if self._stale or second != self._second:
-            before = self._rows
-            self._draw(second)
-            if len(before) != len(self._rows):
-                self.refresh()
-                return
-            changed = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
-            if changed:
-                self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+        if not self._stale and second == self._second:
+            return
+        before = self._rows
+        if not self._draw(second):
+            return
+        if len(before) != len(self._rows):
+            self.refresh()
+            return
+        changed = [y for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new]
+        if changed:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
 
-    def _draw(self, second: int) -> None:
-        self._stale = False
-        self._second = second
+    def _draw(self, second: int) -> bool:
+        """Whether there was room and something to draw; otherwise the picture stays stale."""
         width, height = self.size
         if self.session is None or not width or not height:
-            self._rows = []
-            return
+            return False
+        self._stale = False
+        self._second = second
+        self._drawn_at = monotonic()
         view = View(width, height, self._words, self._clock(), self._join, self.hint, self.notice)
-        palette = self.palette
-        self._rows = draw_picture(self.session, view).strips(palette)
+        self._rows = draw_picture(self.session, view).strips(self.palette)
+        return True
 
     def on_resize(self) -> None:
-        self._draw(int(self._clock().timestamp()))
+        self._draw_whole()
+
+    def on_show(self) -> None:
+        self._draw_whole()
+
+    def _draw_whole(self) -> None:
+        if self._draw(int(self._clock().timestamp())):
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        if self._stale:
-            self._draw(int(self._clock().timestamp()))
         if y < len(self._rows):
             return self._rows[y]
         return Strip.blank(self.size.width, self.rich_style)

@@ -15,6 +15,9 @@ from workshop.core.session import Session
 from workshop.text import Words
 from workshop.tui.console import insight
 
+MOST_SHOWN = 100
+"""Waiting texts in the list at once; a hall of thousands must not slow the keys down. The rest moves up."""
+
 
 class Panel(Vertical):
     """Shows what `update_from` is given; asks by messages."""
@@ -90,7 +93,7 @@ class Panel(Vertical):
         self._set("#now", "\n".join([keys, *insight.now_lines(session, words, now)]))
         step = session.step
         self._set("#notes", step.notes if step and step.notes else "")
-        self._update_queue(insight.queue(session))
+        self._update_queue(insight.queue(session)[:MOST_SHOWN], len(session.waiting))
         partners = insight.partner_rows(session, words)
         self._set("#partners-head", words("console-partners", count=len(partners)) if partners else "")
         for part in ("#partners-head", "#partners"):
@@ -112,8 +115,8 @@ class Panel(Vertical):
     def _set(self, selector: str, text: str) -> None:
         self.query_one(selector, Static).update(Content(text))
 
-    def _update_queue(self, queue: list[tuple[str, str]]) -> None:
-        self._set("#queue-head", self._words("console-queue", count=len(queue)))
+    def _update_queue(self, queue: list[tuple[str, str]], count: int) -> None:
+        self._set("#queue-head", self._words("console-queue", count=count))
         if queue == self._queue:
             return
         self._fill(self.query_one("#queue", OptionList), self._queue, queue)
