@@ -61,7 +61,7 @@ class Palette:
                 return Style(color=self.text, bgcolor=self.ground)
 
 
-LIGHT = Palette("workshop-light", "#ffffff", "#000000", "#8a3b00", "#00558c", "#1f6b2e", "#a3005c", dark=False)
+LIGHT = Palette("workshop-light", "#ffffff", "#000000", "#962800", "#0038a8", "#006400", "#8b0a6b", dark=False)
 DARK = Palette("workshop-dark", "#000000", "#ffffff", "#ffb074", "#7cc4ff", "#8fdc9b", "#ff8fc8", dark=True)
 PALETTES = {palette.name: palette for palette in (LIGHT, DARK)}
 
