@@ -1,46 +1,46 @@
-"""A picture of a Textual screen made from its cells, as a terminal that draws blocks itself would show it."""
+"""A picture made from cells, as a terminal that draws blocks itself would show them."""
 
 from typing import Any
 
-from PIL import Image, ImageDraw
+import zxingcpp
+from PIL import Image
 from rich.cells import cell_len
-from rich.color import Color
+from rich.style import Style
 from textual.app import App
+from textual.strip import Strip
 
-COLUMN, ROW = 8, 16
-_UPPER = {"▀", "█"}
-_LOWER = {"▄", "█"}
+CELL = (8, 16)
+"""Pixels of one cell, about the shape that terminals have."""
 
 
-def _rgb(color: Color | None, otherwise: tuple[int, int, int]) -> tuple[int, int, int]:
-    return tuple(color.get_truecolor()) if color is not None else otherwise  # type: ignore[return-value]
+def strips_picture(strips: list[Strip]) -> Image.Image:
+    """The rows as a terminal would paint them; of letters only the half and full blocks, which it draws itself."""
+    across, down = CELL
+    image = Image.new("RGB", (across * max(strip.cell_length for strip in strips), down * len(strips)))
+    for row, strip in enumerate(strips):
+        column = 0
+        for segment in strip:
+            style = segment.style or Style()
+            ink, ground = (colour.get_truecolor() if colour else (0, 0, 0) for colour in (style.color, style.bgcolor))
+            for letter in segment.text:
+                size = cell_len(letter)
+                box = (column * across, row * down, (column + size) * across, (row + 1) * down)
+                middle = row * down + down // 2
+                image.paste(ground, box)
+                if letter in "█▀▄":
+                    top, bottom = box[1] if letter in "█▀" else middle, box[3] if letter in "█▄" else middle
+                    image.paste(ink, (box[0], top, box[2], bottom))
+                elif not letter.isspace():
+                    image.paste(ink, (box[0] + 2, box[1] + 5, box[2] - 2, box[3] - 4))
+                column += size
+    return image
 
 
 def screen_picture(app: App[Any]) -> Image.Image:
-    """One image of the whole screen; blocks are drawn, letters are left out."""
-    rows = app.screen._compositor.render_strips()
-    picture = Image.new("RGB", (app.size.width * COLUMN, app.size.height * ROW), "white")
-    pen = ImageDraw.Draw(picture)
-    for y, strip in enumerate(rows):
-        x = 0
-        for segment in strip:
-            style = segment.style
-            front = _rgb(style.color if style else None, (0, 0, 0))
-            ground = _rgb(style.bgcolor if style else None, (255, 255, 255))
-            for letter in segment.text:
-                width = cell_len(letter)
-                left, top = x * COLUMN, y * ROW
-                pen.rectangle((left, top, left + width * COLUMN - 1, top + ROW - 1), fill=ground)
-                if letter in _UPPER:
-                    pen.rectangle((left, top, left + COLUMN - 1, top + ROW // 2 - 1), fill=front)
-                if letter in _LOWER:
-                    pen.rectangle((left, top + ROW // 2, left + COLUMN - 1, top + ROW - 1), fill=front)
-                x += width
-    return picture
+    """One image of the whole screen of an app."""
+    return strips_picture(app.screen._compositor.render_strips())
 
 
 def decoded(picture: Image.Image) -> list[str]:
     """What a QR reader finds in the picture."""
-    import zxingcpp
-
     return [code.text for code in zxingcpp.read_barcodes(picture)]

@@ -14,7 +14,8 @@ from workshop.core.refusal import Refusal
 from workshop.core.rules import check
 from workshop.core.session import Session
 from workshop.core.terms import Group, Phase
-from workshop.room.client import Accepted, Answer, Conflict, LocalClient
+from workshop.room.client import Accepted, Answer, Conflict
+from workshop.room.local import LocalClient
 from workshop.room.log import Appended, Draft, Log, LogError, MemoryLog
 from workshop.room.room import Room, refused, stamped
 from workshop.room.sqlite_log import SqliteLog

@@ -9,11 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import zxingcpp
 from given import scenario
-from PIL import Image
-from rich.cells import cell_len
-from rich.style import Style
+from screen_picture import decoded, strips_picture
 from textual.app import App
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -24,7 +21,8 @@ from workshop.core import events as e
 from workshop.core.scenario import Scenario
 from workshop.core.session import Session
 from workshop.core.terms import Group
-from workshop.room.client import Accepted, Answer, LocalClient, RoomGone
+from workshop.room.client import Accepted, Answer, RoomGone
+from workshop.room.local import LocalClient
 from workshop.room.log import MemoryLog
 from workshop.room.room import Room
 from workshop.text import catalogue
@@ -76,36 +74,9 @@ def decode() -> Callable[[list[Strip]], list[str]]:
     """The texts of the QR codes that a decoder sees in rows of cells."""
 
     def read(strips: list[Strip]) -> list[str]:
-        return [code.text for code in zxingcpp.read_barcodes(_picture_of(strips))]
+        return decoded(strips_picture(strips))
 
     return read
-
-
-CELL = (8, 16)
-"""Pixels of one cell, about the shape that terminals have."""
-
-
-def _picture_of(strips: list[Strip]) -> Image.Image:
-    """The cells as a terminal would paint them; of letters only the half and full blocks, which it draws itself."""
-    across, down = CELL
-    image = Image.new("RGB", (across * max(strip.cell_length for strip in strips), down * len(strips)))
-    for row, strip in enumerate(strips):
-        column = 0
-        for segment in strip:
-            style = segment.style or Style()
-            ink, ground = (colour.get_truecolor() if colour else (0, 0, 0) for colour in (style.color, style.bgcolor))
-            for letter in segment.text:
-                size = cell_len(letter)
-                box = (column * across, row * down, (column + size) * across, (row + 1) * down)
-                middle = row * down + down // 2
-                image.paste(ground, box)
-                if letter in "█▀▄":
-                    top, bottom = box[1] if letter in "█▀" else middle, box[3] if letter in "█▄" else middle
-                    image.paste(ink, (box[0], top, box[2], bottom))
-                elif not letter.isspace():
-                    image.paste(ink, (box[0] + 2, box[1] + 5, box[2] - 2, box[3] - 4))
-                column += size
-    return image
 
 
 START = dt.datetime(2026, 12, 3, 12, 30, tzinfo=dt.UTC)
@@ -214,7 +185,7 @@ class Hall:
     async def caught_up(self) -> None:
         follower = getattr(self.app, "follower", None) or self.app._follower  # type: ignore[attr-defined]
         await self.until(lambda: follower.session and follower.session.number == self.session.number)
-        await self.pilot.pause()
+        await self.pilot.pause(0)
 
     async def happens(self, *events: e.Event, by: str = e.FACILITATOR) -> str:
         """Something that does not come from this screen; the id that it gave."""

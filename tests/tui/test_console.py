@@ -47,11 +47,9 @@ async def test_space_alone_walks_the_whole_meeting(console: Any, size: tuple[int
 
 async def test_the_meeting_stays_open_when_the_end_is_not_meant(console: Any) -> None:
     async with console() as hall:
-        await hall.happens(e.StepStarted(step="verhaal"))
-        for _ in range(30):
-            if isinstance(hall.app.screen, ChooseDialog):
-                break
-            await hall.press("space")
+        await hall.happens(e.StepStarted(step="eind"))
+        await hall.press("space", "space", "space")
+        await hall.sees("Bijeenkomst afsluiten?")
         await hall.press("escape")
         assert not hall.session.is_closed
         await hall.press("space", "down", "enter")
@@ -158,7 +156,7 @@ async def test_help_fits_and_closes(console: Any, same_text: Any, size: tuple[in
         assert isinstance(hall.app.screen, HelpDialog)
         await hall.sees("Toetsen", "esc = terug")
         same_text(hall.text, f"console-help-{size[0]}")
-        for key in ("escape", "space", "enter", "question_mark"):
+        for key in ("escape", "space", "enter", "question_mark") if size == SIZES[0] else ("escape",):
             if not isinstance(hall.app.screen, HelpDialog):
                 await hall.press("question_mark")
             await hall.press(key)

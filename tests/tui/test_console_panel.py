@@ -204,9 +204,8 @@ async def test_s22_what_is_sensitive_is_in_the_panel_alone(console: Any) -> None
     ["[red]x[/red] [/] [@click=app.quit]y[/]", "\x1b[2Jweg", "你好" * 60, "👩‍👩‍👧 🇳🇱 🎉" * 9, "a" * 280],
     ids=["markup", "escape", "cjk", "emoji", "long"],
 )
-@pytest.mark.parametrize("size", [(80, 24), (120, 30)], ids=str)
-async def test_l24_hostile_text_in_the_queue(console: Any, size: tuple[int, int], text: str) -> None:
-    async with console(size=size, plan=plan(), watching=1) as hall:
+async def test_l24_hostile_text_in_the_queue(console: Any, text: str) -> None:
+    async with console(size=(80, 24) if len(text) % 2 else (120, 30), plan=plan(), watching=1) as hall:
         await hall.joins("P9", None, new_partner=e.NewPartner(name=f"Club {text}"))
         items = await with_answers(hall, text)
         await hall.sees("2 teksten wachten")

@@ -174,7 +174,7 @@ def test_f3_opinions_on_an_agreement_are_hidden_until_they_are_decided_on(draw: 
     for hall, gradient in zip(halls, (1, 5), strict=True):
         for number in range(6):
             hall.join(f"P{number}", "bank-noord")
-        hall.lead(e.StepStarted(step="afspraken"), e.AgreementFixed(agreement="A1"))
+        hall.lead(e.StepStarted(step="afspraken"))
         hall.lead(e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
         for number in range(6):
             hall.do(f"P{number}", e.OpinionGiven(agreement="A1", seat=f"P{number}", gradient=gradient))

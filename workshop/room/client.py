@@ -1,15 +1,11 @@
 """What a screen needs of a room: propose and follow. A room in this process and one behind HTTP fit alike."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from workshop.core.events import FACILITATOR, Event, Stamped
+from workshop.core.events import Event, Stamped
 from workshop.core.refusal import Refusal
-
-if TYPE_CHECKING:
-    from workshop.room.room import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +50,3 @@ class RoomClient(Protocol):
     async def close(self) -> None:
         """Lets go of the room; it goes on."""
         ...
-
-
-class LocalClient:
-    """The facilitator's hold on a room in this process."""
-
-    def __init__(self, room: "Room", by: str = FACILITATOR) -> None:
-        self._room = room
-        self._by = by
-        self.stopped = asyncio.Event()
-
-    async def propose(self, proposal_id: str, event: Event) -> Answer:
-        return await self._room.propose(self._by, proposal_id, event)
-
-    def follow(self, after: int) -> AsyncIterator[list[Stamped]]:
-        return self._room.follow(after)
-
-    async def save(self) -> str:
-        return ""
-
-    async def stages(self) -> int:
-        return 0
-
-    async def stop(self) -> None:
-        self.stopped.set()
-
-    async def close(self) -> None:
-        return None

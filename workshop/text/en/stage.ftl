@@ -106,3 +106,4 @@ stage-objections = { $count ->
 }
 stage-lives-with = { $share }% can live with this or is in favour.
 stage-no-opinions = Nobody has answered yet.
+stage-last-answers = last answers

@@ -106,3 +106,4 @@ stage-objections = { $count ->
 }
 stage-lives-with = { $share }% kan hiermee leven of is ervoor.
 stage-no-opinions = Nog niemand heeft iets laten weten.
+stage-last-answers = laatste antwoorden

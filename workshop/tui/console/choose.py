@@ -18,9 +18,11 @@ class ChooseDialog(ModalScreen[str | None]):
         width: 70; max-width: 100%; height: auto; max-height: 90%;
         border: heavy $foreground; background: $background; padding: 1 2;
     }
-    ChooseDialog #title { text-style: bold; height: auto; }
+    ChooseDialog #title { text-style: bold; height: auto; margin-bottom: 1; }
     ChooseDialog #explanation { height: auto; margin-bottom: 1; }
-    ChooseDialog OptionList { height: auto; max-height: 1fr; border: none; background: $background; }
+    ChooseDialog OptionList, ChooseDialog OptionList:focus {
+        height: auto; max-height: 1fr; border: none; padding: 0; background: $background;
+    }
     """
     BINDINGS = [  # noqa: RUF012
         Binding("escape", "leave", show=False),
@@ -36,7 +38,8 @@ class ChooseDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, id="title", markup=False)
-            yield Static(self._explanation, id="explanation", markup=False)
+            if self._explanation:
+                yield Static(self._explanation, id="explanation", markup=False)
             yield OptionList(*(Option(Text(shown), id=meant) for meant, shown in self._answers), markup=False)
 
     def on_mount(self) -> None:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from workshop.core import queries
 from workshop.core.scenario import Step
 from workshop.core.session import Session
+from workshop.core.terms import Phase
 from workshop.text.dates import clock, local, minutes_seconds
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.letters import ROWS, fit
@@ -54,7 +55,9 @@ def _draw_head(canvas: Canvas, session: Session, view: View, title: str | None) 
     if title is None:
         title = step_title(step, view) if step else view.words("stage-lobby")
         remaining = time_left(session, view.now)
-        if remaining:
+        if session.phase is Phase.CLOSING:
+            time = f"{view.words('stage-last-answers')}   {time}"
+        elif remaining:
             time = f"{view.words('stage-time-left', time=minutes_seconds(remaining))}   {time}"
     right = canvas.write_right(canvas.width - _MARGIN, 0, time)
     if session.rehearsal:
