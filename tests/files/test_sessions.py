@@ -82,6 +82,7 @@ def afternoon() -> Given:
     meeting.lead(e.AgreementDeclined(agreement="A1", partner="voetbalclub-zijlen", because="geen tijd"))
     meeting.lead(e.AgreementLeft(agreement="A1", partner="gemeente-zijlen", because="toch niet"))
     meeting.lead(e.PartnersMerged(kept="bank-noord", merged="nieuwe-club"), e.SessionClosed())
+    meeting.session.reviewing = True
     day = dt.date(2027, 3, 3)
     meeting.lead(e.FollowUpRecorded(promise="T1", status=Status.UNDER_WAY, on=day, note="Loopt.\nTwee keer gebeld."))
     meeting.lead(e.FollowUpRecorded(promise="A1", status=Status.STUCK, on=day))

@@ -15,7 +15,8 @@ from workshop.core.record import Record
 from workshop.core.terms import Status
 from workshop.files.sessions import read_record, write_record
 from workshop.tui.review.detail import DetailSheet
-from workshop.tui.review.follow_up import FollowUpSheet, parse_day
+from workshop.tui.review.fields import parse_day
+from workshop.tui.review.form import FormSheet
 from workshop.tui.review.session import SessionSheet
 
 
@@ -24,8 +25,8 @@ def status(path: Path, promise: str) -> Status:
     return next(one.status for one in (*saved.commitments, *saved.agreements) if one.id == promise)
 
 
-def form(pilot: Pilot[None]) -> FollowUpSheet:
-    assert isinstance(pilot.app.screen, FollowUpSheet), screen_text(pilot.app)
+def form(pilot: Pilot[None]) -> FormSheet:
+    assert isinstance(pilot.app.screen, FormSheet), screen_text(pilot.app)
     return pilot.app.screen
 
 
@@ -178,7 +179,7 @@ async def test_a_promise_that_is_no_longer_in_the_file(tmp_path: Path) -> None:
         await press(pilot, "ctrl+s enter")
         assert "T2 staat niet meer in het bestand" in screen_text(pilot.app)
         await press(pilot, "ctrl+s")
-        assert isinstance(pilot.app.screen, FollowUpSheet)
+        assert isinstance(pilot.app.screen, FormSheet)
 
 
 def full_disk(record: Record, path: Path, expect_hash: str | None = None) -> str:
@@ -204,7 +205,7 @@ async def test_a_disk_that_refuses_loses_nothing(tmp_path: Path, trouble: Any) -
         assert "Je tekst bij T2 staat nog klaar" in screen_text(pilot.app)
         await press(pilot, "n")
         assert form(pilot).query_one(TextArea).text == "Dit mag niet weg."
-        assert form(pilot).draft().status is Status.UNDER_WAY
+        assert form(pilot).answers()["status"] == Status.UNDER_WAY
     assert path.read_bytes() == before
 
 

@@ -84,9 +84,9 @@ def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outc
     return commitment.id, e.CommitmentWithdrawn(commitment=commitment.id)
 
 
-def _past(field: str, was: object, stamped: e.Stamped) -> Past:
+def _past(field: str, was: object, stamped: e.Stamped, because: str = "") -> Past:
     said = ", ".join(was) if isinstance(was, tuple) else str(was if was is not None else "")
-    return Past(at=stamped.at, field=field, was=said, by=stamped.by)
+    return Past(at=stamped.at, field=field, was=said, by=stamped.by, because=because or None)
 
 
 def _reword(session: Session, stamped: e.Stamped, event: e.CommitmentReworded) -> Outcome:
@@ -135,7 +135,7 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             before = agreement.current.text()
             agreement.versions.append(AgreementVersion.of(event.text, len(agreement.versions) + 1, at))
             agreement.fixed_at = None
-            if agreement.stage is ConsentStage.DECISION:
+            if agreement.stage is ConsentStage.DECISION and not session.is_closed:
                 agreement.stage, agreement.opinions = ConsentStage.OPINIONS, []
                 session.opinions.pop(agreement.id, None)
             return agreement.id, e.AgreementReworded(agreement=agreement.id, text=before)
@@ -221,10 +221,10 @@ def _hand_over(session: Session, stamped: e.Stamped, event: e.PromiseHandedOver)
         new_owner = session.partner_id(event.to) or commitment.owner
         back = e.PromiseHandedOver(promise=commitment.id, to=commitment.owner, role=commitment.role)
         if new_owner != commitment.owner:
-            commitment.history.append(_past("owner", commitment.owner, stamped))
+            commitment.history.append(_past("owner", commitment.owner, stamped, event.because))
             commitment.owner, commitment.seat = new_owner, None
         if (event.role or None) != commitment.role:
-            commitment.history.append(_past("role", commitment.role, stamped))
+            commitment.history.append(_past("role", commitment.role, stamped, event.because))
             commitment.role = event.role or None
         commitment.changed_at = stamped.at
         commitment.confirmed_at = None
@@ -235,7 +235,7 @@ def _hand_over(session: Session, stamped: e.Stamped, event: e.PromiseHandedOver)
     for own in agreement.owners:
         if own.left_at is None and session.partner_id(own.partner) == partner:
             was, own.role = own.role, event.role
-    agreement.history.append(_past(f"role:{partner}", was, stamped))
+    agreement.history.append(_past(f"role:{partner}", was, stamped, event.because))
     return agreement.id, e.PromiseHandedOver(promise=agreement.id, partner=partner, role=was) if was else None
 
 

@@ -24,6 +24,7 @@ class Past(Saved):
     field: str
     was: str
     by: str
+    because: str | None = None
 
 
 class FollowUp(Saved):

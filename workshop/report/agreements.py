@@ -163,14 +163,15 @@ def _earlier(edition: Edition, one: Agreement) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(4, say("earlier-heading", id=one.id))]
     for version in reversed(earlier):
-        signed = [_mark(edition, mark) for mark in one.signatures if mark.version == version.number]
+        signed = [mark_of(edition, mark) for mark in one.signatures if mark.version == version.number]
         blocks.append(Heading(5, version_of(edition, version)))
         rows = ((say("title"), version.title), (say("result"), version.result), *agreement_terms(edition, version).rows)
         blocks.append(filled(*rows, (say("signed-by"), "\n".join(signed) or say("signed-by-nobody"))))
     return blocks
 
 
-def _mark(edition: Edition, mark: Signature) -> str:
+def mark_of(edition: Edition, mark: Signature) -> str:
+    """Who signed a version, when, and whether it consulted first."""
     signed = f"{edition.name(mark.partner)}, {edition.moment(mark.signed_at)}"
     if mark.mandate is Mandate.RESERVED:
         reservation = edition.reservation(mark.reserved_with, mark.reserved_until)

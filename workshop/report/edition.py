@@ -110,13 +110,15 @@ class Edition:
 
         Of an agreement it tells the roles within one organisation.
         """
-        told: dict[dt.datetime, list[str]] = {}
+        told: list[tuple[dt.datetime, dict[str, str]]] = []
         for past in history:
             kind, _, of = past.field.partition(":")
             if not past.was or kind not in ("owner", "role") or (of and not self.same(of, partner_id)):
                 continue
-            told.setdefault(past.at, []).append(self.name(past.was) if kind == "owner" else past.was)
-        return [self.say("held-until", who=", ".join(who), date=self.date_of(at)) for at, who in told.items()]
+            if not told or told[-1][0] != past.at or kind in told[-1][1]:
+                told.append((past.at, {}))
+            told[-1][1][kind] = self.name(past.was) if kind == "owner" else past.was
+        return [self.say("held-until", who=", ".join(who.values()), date=self.date_of(at)) for at, who in told]
 
     def is_shared(self, agreement: Agreement) -> bool:
         """Whether two or more organisations have signed the text as it is now."""

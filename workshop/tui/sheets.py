@@ -126,7 +126,7 @@ class Notice(Static):
 class Sheet(Screen[Answer]):
     """Base of these screens. `help_text` names the paragraph that help shows above the keys."""
 
-    help_text: ClassVar[str]
+    help_text: str
     DEFAULT_CSS = "Sheet { background: $background; color: $foreground; }"
 
     def __init__(self, say: Words) -> None:

@@ -236,7 +236,7 @@ left-at = { $who } left on { $date }.
 left-because = Why: { $why }
 left-before = Left
 open-until = To be completed within 2 weeks, { $by }
-consent = Do we agree
+consent = How far we came
 opinions-caption = What people thought of { $id } (n = { $n })
 objections-caption = Objections to { $id }
 objection-by = Whose

@@ -236,7 +236,7 @@ left-at = { $who } is uitgestapt op { $date }.
 left-because = Waarom: { $why }
 left-before = Uitgestapt
 open-until = Aanvullen binnen 2 weken, { $by }
-consent = Zijn we het eens
+consent = Hoe ver we kwamen
 opinions-caption = Wat mensen vonden van { $id } (n = { $n })
 objections-caption = Bezwaren bij { $id }
 objection-by = Van wie

@@ -7,17 +7,20 @@ from pathlib import Path
 from textual import on, work
 from textual.worker import get_current_worker
 
+from workshop.core.events import FollowUpRecorded
 from workshop.core.refusal import Refusal
-from workshop.core.terms import Status
 from workshop.files.sessions import ChangedOnDisk, write_record
+from workshop.report.edition import Edition
 from workshop.text import catalogue
-from workshop.text.dates import local, long_date
+from workshop.tui.review.choose import ChooseSheet
+from workshop.tui.review.desk import Desk
 from workshop.tui.review.detail import DetailSheet
-from workshop.tui.review.follow_up import Draft, FollowUpSheet, written_day
-from workshop.tui.review.ledger import Line, promise_of
+from workshop.tui.review.form import Draft, Form, FormSheet, Plan
+from workshop.tui.review.forms import FormAsked, Wanted, form_for, makes_sense, of_whom
+from workshop.tui.review.ledger import promise_of
 from workshop.tui.review.session import SessionSheet
 from workshop.tui.review.sessions import DamagedSheet, SessionsSheet
-from workshop.tui.review.shelf import Saved, WriteRecord, Written, record_follow_up, take, take_again
+from workshop.tui.review.shelf import Saved, WriteRecord, Written, record_events, take, take_again
 from workshop.tui.sheets import Sheet, SheetApp
 
 
@@ -48,15 +51,16 @@ class ReviewApp(SheetApp[None]):
         self._folder = folder
         self._now = now
         self._write = write
-        self._drafts: dict[tuple[Path, str], Draft] = {}
+        self._drafts: dict[tuple[Path, str, str], Draft] = {}
         self._open: Saved | None = None
-        self._at: Line | None = None
+        self._asked: tuple[Wanted, str, str] | None = None
+        self._form_key = ""
         self._warned = False
 
     def action_leave(self) -> None:
         """Ends the review; with text that was not saved, only when asked twice."""
         form = self.screen
-        unsaved = bool(self._drafts) or (isinstance(form, FollowUpSheet) and bool(form.draft().note.strip()))
+        unsaved = bool(self._drafts) or (isinstance(form, FormSheet) and bool(form.draft()))
         if unsaved and not self._warned and isinstance(form, Sheet):
             self._warned = True
             form.say_so(self.say("review-unsaved"), needs_you=True)
@@ -109,37 +113,71 @@ class ReviewApp(SheetApp[None]):
         assert self._open is not None
         self.push_screen(DetailSheet(self.say, self._open, event.line))
 
-    @on(SessionSheet.FollowUpAsked)
-    @on(DetailSheet.FollowUpAsked)
-    def _follow_up_asked(self, event: SessionSheet.FollowUpAsked | DetailSheet.FollowUpAsked) -> None:
-        saved = self._open
-        assert saved is not None
-        assert saved.record is not None
-        self._at = event.line
+    @on(FormAsked)
+    def _form_asked(self, event: FormAsked) -> None:
+        desk = self._desk()
+        promise = promise_of(desk.edition.record, event.promise)
+        if promise is None or not makes_sense(event.wanted, promise):
+            return
+        options = of_whom(desk, event.wanted, promise)
+        if options is None or len(options) == 1:
+            self._open_form(event.wanted, promise.id, options[0][0] if options else "")
+            return
+
+        def take_one(place: int | None) -> None:
+            if place is not None:
+                self._open_form(event.wanted, event.promise, options[place][0])
+
+        title = self.say(f"review-whose-{event.wanted}")
+        worded = [words for _, words in options]
+        self.push_screen(ChooseSheet(self.say, title, worded, 0, "review-whose-help"), take_one)
+
+    def _desk(self) -> Desk:
+        assert self._open is not None
+        assert self._open.record is not None
+        return Desk(self.say, Edition(self._open.record, self._language), self._today, str(self._open.path))
+
+    def _form(self) -> Form | None:
+        """The form that was asked for, on the promise as it is now; None when that is gone or it makes no sense."""
+        assert self._asked is not None
+        wanted, promise_id, of = self._asked
+        desk = self._desk()
+        promise = promise_of(desk.edition.record, promise_id)
+        if promise is None or not makes_sense(wanted, promise):
+            return None
+        options = of_whom(desk, wanted, promise)
+        if options is not None and of not in dict(options):
+            return None
+        return form_for(desk, wanted, promise, of)
+
+    def _open_form(self, wanted: Wanted, promise: str, of: str) -> None:
+        assert self._open is not None
+        self._asked = wanted, promise, of
         self._warned = False
-        promise = event.line.promise
-        meeting = saved.record.meeting
-        earliest = min(meeting.date, local(meeting.started_at, meeting.zone).date())
-        kept = self._drafts.get((saved.path, promise.id))
-        draft = kept or Draft(promise.status, written_day(self._today), "")
-        self.push_screen(FollowUpSheet(self.say, event.line, draft, earliest, self._today), self._form_left)
+        form = self._form()
+        if form is None:
+            return
+        self._form_key = form.key
+        draft = self._drafts.get((self._open.path, promise, form.key), {})
+        self.push_screen(FormSheet(self.say, form, draft, self._today), self._form_left)
 
     def _form_left(self, draft: Draft | None) -> None:
         assert self._open is not None
-        assert self._at is not None
-        key = self._open.path, self._at.promise.id
+        assert self._asked is not None
+        promise = self._asked[1]
+        key = self._open.path, promise, self._form_key
         self._drafts.pop(key, None)
-        if draft is not None and draft.note.strip():
+        if draft:
             self._drafts[key] = draft
-            self._say_so(self.say("review-draft-kept", id=self._at.promise.id))
+            self._say_so(self.say("review-draft-kept", id=promise))
 
-    @on(FollowUpSheet.Save)
-    async def _save(self, message: FollowUpSheet.Save) -> None:
+    @on(FormSheet.Save)
+    async def _save(self, message: FormSheet.Save) -> None:
         form, saved = self.screen, self._open
-        assert isinstance(form, FollowUpSheet)
+        assert isinstance(form, FormSheet)
         assert saved is not None
         try:
-            written = record_follow_up(saved, message.event, self._now(), self._write)
+            written = record_events(saved, message.plan.events, self._now(), self._write)
         except ChangedOnDisk:
             form.refuse(self.say("review-changed-on-disk"), changed=True)
             return
@@ -151,38 +189,36 @@ class ReviewApp(SheetApp[None]):
             return
         await form.dismiss(None)
         await self._show_again()
-        self._say_so(self._confirmation(saved, written))
+        self._say_so(self._confirmation(saved, message.plan, written))
 
-    def _confirmation(self, saved: Saved, written: Written) -> str:
-        event = written.event
-        day = long_date(event.on, self._language)
-        status = self.say(f"status-{event.status}")
-        said = self.say("review-written", id=event.promise, status=status, date=day, file=str(saved.path))
-        now = self._status_now(saved, event.promise)
-        if now is not None and now is not event.status:
-            said += " " + self.say("review-written-earlier", status=self.say(f"status-{now}"))
+    def _confirmation(self, saved: Saved, plan: Plan, written: Written) -> str:
+        said = plan.said
+        noted = plan.events[-1]
+        assert saved.record is not None
+        if isinstance(noted, FollowUpRecorded):
+            promise = promise_of(saved.record, noted.promise)
+            if promise is not None and promise.status is not noted.status:
+                said += " " + self.say("review-written-earlier", status=self.say(f"status-{promise.status}"))
         if written.kept:
             said += " " + self.say("review-written-kept", file=written.kept.name)
         return said
 
-    @staticmethod
-    def _status_now(saved: Saved, promise_id: str) -> Status | None:
-        assert saved.record is not None
-        promise = promise_of(saved.record, promise_id)
-        return promise.status if promise else None
-
-    @on(FollowUpSheet.ReadAgain)
+    @on(FormSheet.ReadAgain)
     async def _read_again(self) -> None:
-        form, saved = self.screen, self._open
-        assert isinstance(form, FollowUpSheet)
+        sheet, saved = self.screen, self._open
+        assert isinstance(sheet, FormSheet)
         assert saved is not None
-        assert self._at is not None
+        assert self._asked is not None
         if not take_again(saved, self._language):
-            form.refuse(f"{self.say('review-damaged-now')} {saved.fault}", changed=True)
-        elif self._status_now(saved, self._at.promise.id) is None:
-            form.refuse(self.say("review-promise-gone", id=self._at.promise.id))
+            sheet.refuse(f"{self.say('review-damaged-now')} {saved.fault}", changed=True)
+            return
+        form = self._form()
+        if form is None:
+            gone = promise_of(self._desk().edition.record, self._asked[1]) is None
+            sheet.refuse(self.say("review-promise-gone" if gone else "review-no-longer", id=self._asked[1]))
         else:
-            form.refuse(self.say("review-read"))
+            await sheet.renew(form)
+            sheet.refuse(self.say("review-read"))
         await self._show_again()
 
     async def _show_again(self) -> None:

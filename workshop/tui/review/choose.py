@@ -23,16 +23,17 @@ class Choices(OptionList):
 class ChooseSheet(Sheet[int]):
     """Answers with the place of what was chosen, from 0; with None when somebody went back."""
 
-    help_text = "review-choose-help"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "desk-back")]
 
-    def __init__(self, say: Words, worded: list[str], at: int) -> None:
+    def __init__(self, say: Words, title: str, worded: list[str], at: int, help_text: str) -> None:
         super().__init__(say)
+        self._title = title
         self._worded = worded
         self._at = at
+        self.help_text = help_text
 
     def compose(self) -> ComposeResult:
-        yield Head(self.say("review-choose-title"))
+        yield Head(self._title)
         yield Choices(*(Option(Content(words)) for words in self._worded), markup=False)
         yield Foot(self.say)
 

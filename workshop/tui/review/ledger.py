@@ -1,12 +1,12 @@
 """The promises of one record as lines of a table: whose, for when, how it stands, in what order, and which of them."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workshop.core.promises import Agreement, Commitment, SignatureState
+from workshop.core.promises import Agreement, Check, Commitment, SignatureState
 from workshop.core.record import Record
 from workshop.core.terms import CommitmentKind, Mandate, Omslag, Status
 from workshop.report.edition import Edition
@@ -36,13 +36,18 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One promise in the table; ordered by partner, an agreement has a line for each of its owners (F12)."""
+    """One promise in the table; ordered by partner, an agreement has a line for each of its owners (F12).
+
+    `lacks` says which of the lists of open work it stands in; `roles` who looks after it, as "role (organisation)".
+    """
 
     promise: Promise
     names: tuple[str, ...]
     coming: Coming | None
     late: bool
     under: str = ""
+    lacks: "frozenset[Kind]" = frozenset()
+    roles: tuple[str, ...] = ()
 
 
 class Order(StrEnum):
@@ -58,14 +63,26 @@ class Kind(StrEnum):
     LATE = "late"
     SOON = "soon"
     OPEN = "open"
+    INCOMPLETE = "incomplete"
+    UNCONFIRMED = "unconfirmed"
+    SIGN_AGAIN = "sign-again"
+    OBJECTION = "objection"
+    HANDED_OVER = "handed-over"
     STOP_OR_MERGE = "stop-or-merge"
     OMSLAG = "omslag"
     PARTNER = "partner"
+    ROLE = "role"
+
+
+LACKS = (Kind.INCOMPLETE, Kind.UNCONFIRMED, Kind.SIGN_AGAIN, Kind.OBJECTION, Kind.HANDED_OVER)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to narrow the table down to. `value` is an omslag or the name of a partner."""
+    """One thing to narrow the table down to. `value` is an omslag, the name of a partner, or somebody's role.
+
+    A role keeps what is still open: when a person leaves, that is what has to be handed over (S19).
+    """
 
     kind: Kind = Kind.ALL
     value: str = ""
@@ -125,10 +142,12 @@ def lines(edition: Edition, order: Order, today: dt.date) -> list[Line]:
         names = _names(edition, promise)
         day = coming(edition, promise, today)
         late = day is not None and is_open(promise) and day.on < today
+        lacks = frozenset(_lacks(edition, promise))
         unders = names if order is Order.PARTNER else ("",)
         for under in unders or ("",):
             rest = tuple(name for name in names if name != under)
-            found.append(Line(promise, (under, *rest) if under else names, day, late, under))
+            roles = tuple(_roles(edition, promise, under))
+            found.append(Line(promise, (under, *rest) if under else names, day, late, under, lacks, roles))
     return sorted(found, key=lambda line: _place(line, order))
 
 
@@ -136,6 +155,39 @@ def _names(edition: Edition, promise: Promise) -> tuple[str, ...]:
     if isinstance(promise, Commitment):
         return (edition.owner(promise),)
     return tuple(edition.name(line.partner) for line in edition.owner_lines(promise))
+
+
+def _lacks(edition: Edition, promise: Promise) -> Iterator[Kind]:
+    """The lists of open work that a promise stands in; one that was withdrawn only keeps its history."""
+    if any(past.field.partition(":")[0] in ("owner", "role") and past.was for past in promise.history):
+        yield Kind.HANDED_OVER
+    if not promise.stands or promise.status is Status.WITHDRAWN:
+        return
+    if isinstance(promise, Commitment):
+        if len(promise.passed()) < len(Check):
+            yield Kind.INCOMPLETE
+        if promise.confirmed_at is None:
+            yield Kind.UNCONFIRMED
+        return
+    if promise.open_points():
+        yield Kind.INCOMPLETE
+    if any(line.state is SignatureState.AGAIN for line in edition.owner_lines(promise)):
+        yield Kind.SIGN_AGAIN
+    if promise.standing_objections:
+        yield Kind.OBJECTION
+
+
+def _roles(edition: Edition, promise: Promise, under: str) -> Iterator[str]:
+    """Who looks after it, by role; under one organisation only that one's."""
+    if isinstance(promise, Commitment):
+        held = [(promise.role, edition.owner(promise))]
+    else:
+        held = [
+            (edition.role(promise, line.partner), edition.name(line.partner)) for line in edition.owner_lines(promise)
+        ]
+    for role, name in held:
+        if role and under in ("", name):
+            yield f"{role} ({name})"
 
 
 def _place(line: Line, order: Order) -> tuple[Any, ...]:
@@ -160,10 +212,12 @@ def chosen(found: Iterable[Line], choice: Choice, today: dt.date) -> list[Line]:
 def choices(found: Sequence[Line], today: dt.date) -> list[Choice]:
     """What can be chosen: everything, and whatever keeps at least one line."""
     partners = sorted({name for line in found for name in line.names}, key=str.casefold)
+    roles = sorted({role for line in found for role in line.roles}, key=str.casefold)
     possible = [
-        *(Choice(kind) for kind in (Kind.LATE, Kind.SOON, Kind.OPEN, Kind.STOP_OR_MERGE)),
+        *(Choice(kind) for kind in (Kind.LATE, Kind.SOON, Kind.OPEN, *LACKS, Kind.STOP_OR_MERGE)),
         *(Choice(Kind.OMSLAG, omslag) for omslag in Omslag),
         *(Choice(Kind.PARTNER, name) for name in partners),
+        *(Choice(Kind.ROLE, role) for role in roles),
     ]
     return [Choice(), *(choice for choice in possible if chosen(found, choice, today))]
 
@@ -180,6 +234,10 @@ def _fits(line: Line, choice: Choice, today: dt.date) -> bool:
             return is_open(promise) and line.coming is not None and line.coming.on <= until
         case Kind.OPEN:
             return is_open(promise)
+        case Kind.ROLE:
+            return is_open(promise) and choice.value in line.roles
+        case Kind.INCOMPLETE | Kind.UNCONFIRMED | Kind.SIGN_AGAIN | Kind.OBJECTION | Kind.HANDED_OVER:
+            return choice.kind in line.lacks
         case Kind.STOP_OR_MERGE:
             kinds = (CommitmentKind.STOP, CommitmentKind.MERGE)
             return isinstance(promise, Commitment) and promise.kind in kinds

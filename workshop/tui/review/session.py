@@ -19,6 +19,7 @@ from workshop.tui.canvas import shorten
 from workshop.tui.letters import draw_line, fit
 from workshop.tui.review import ledger
 from workshop.tui.review.choose import ChooseSheet
+from workshop.tui.review.forms import FormAsked, Wanted
 from workshop.tui.review.ledger import Choice, Kind, Line, Order
 from workshop.tui.review.shelf import Saved
 from workshop.tui.review.table import PromiseTable
@@ -76,7 +77,7 @@ class SessionSheet(Sheet[None]):
 
     help_text = "review-session-help"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "follow_up", "review-note"),
+        Binding("n", "form('note')", "review-note"),
         Binding("d", "order('due')", "review-order-due"),
         Binding("p", "order('partner')", "review-order-partner"),
         Binding("o", "order('omslag')", "review-order-omslag"),
@@ -93,13 +94,6 @@ class SessionSheet(Sheet[None]):
 
     class PromiseOpened(Message):
         """Somebody wants to see this promise in full."""
-
-        def __init__(self, line: Line) -> None:
-            super().__init__()
-            self.line = line
-
-    class FollowUpAsked(Message):
-        """Somebody wants to note how this promise stands."""
 
         def __init__(self, line: Line) -> None:
             super().__init__()
@@ -188,13 +182,14 @@ class SessionSheet(Sheet[None]):
                 self._choice = possible[chosen]
                 self._show_promises()
 
-        self.app.push_screen(ChooseSheet(self.say, worded, at), take)
+        title = self.say("review-choose-title")
+        self.app.push_screen(ChooseSheet(self.say, title, worded, at, "review-choose-help"), take)
 
-    def action_follow_up(self) -> None:
-        """Asks for the form on the promise under the cursor."""
+    def action_form(self, wanted: str) -> None:
+        """Asks for a form on the promise under the cursor."""
         line = self.query_one(PromiseTable).line
         if line:
-            self.post_message(self.FollowUpAsked(line))
+            self.post_message(FormAsked(Wanted(wanted), line.promise.id))
 
 
 def choice_words(say: Words, choice: Choice) -> str:
@@ -205,5 +200,7 @@ def choice_words(say: Words, choice: Choice) -> str:
             return f"{omslag.number} {say(f'omslag-{omslag}')}"
         case Kind.PARTNER:
             return choice.value
+        case Kind.ROLE:
+            return say("review-choice-role", who=choice.value)
         case _:
             return say(f"review-choice-{choice.kind}")

@@ -1,12 +1,13 @@
 """Saved sessions on disk as the review holds them, and the one way in which it writes (F14)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from workshop.core import fold
-from workshop.core.events import FACILITATOR, FollowUpRecorded, Stamped
+from workshop.core.events import FACILITATOR, Event, Stamped
 from workshop.core.record import Record, reopen
 from workshop.core.refusal import Refusal
 from workshop.files.problems import FileProblems, sentence
@@ -57,27 +58,28 @@ def take_again(saved: Saved, language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a follow-up came to. `kept` is the copy of a file in which somebody had put comments."""
+    """What became of it. `kept` is the copy of a file in which somebody had put comments."""
 
-    event: FollowUpRecorded
     kept: Path | None
 
 
-def record_follow_up(saved: Saved, event: FollowUpRecorded, at: dt.datetime, write: WriteRecord) -> Written | Refusal:
-    """Folds a follow-up into the record and writes the file; only then does `saved` change.
+def record_events(saved: Saved, events: Sequence[Event], at: dt.datetime, write: WriteRecord) -> Written | Refusal:
+    """Folds events into the record, all or none, and writes the file; only then does `saved` change.
 
     Raises ChangedOnDisk when somebody else wrote the file meanwhile, OSError when it cannot be written.
     """
     assert saved.record is not None
     record = saved.record.model_copy(deep=True)
     session = reopen(record)
-    number = session.number + 1
-    moment = max(at.replace(microsecond=0), session.at)
-    stamped = Stamped(number=number, at=moment, by=FACILITATOR, id=f"review-{event.promise}-{number}", event=event)
-    applied = fold.apply(session, stamped)
-    if applied.refusal:
-        return applied.refusal
+    for event in events:
+        number = session.number + 1
+        moment = max(at.replace(microsecond=0), session.at)
+        applied = fold.apply(
+            session, Stamped(number=number, at=moment, by=FACILITATOR, id=f"review-{number}", event=event)
+        )
+        if applied.refusal:
+            return applied.refusal
     kept = kept_copy(saved.path) if saved.has_comments else None
     saved.hash = write(record, saved.path, saved.hash)
     saved.record, saved.has_comments = record, False
-    return Written(event, kept)
+    return Written(kept)

@@ -6,7 +6,7 @@ import datetime as dt
 from workshop.core.promises import Agreement, AgreementVersion, Commitment, FollowUp, Past
 from workshop.core.queries import OwnerLine
 from workshop.core.terms import CommitmentKind, Mandate, Omslag
-from workshop.report.agreements import agreement_terms
+from workshop.report.agreements import agreement_terms, consent, mark_of, open_points, open_until
 from workshop.report.blocks import Block, Fields, Heading, Note, Paragraph, Tone, filled
 from workshop.report.edition import Edition
 from workshop.report.promises import commitment_card
@@ -49,11 +49,8 @@ def tell(edition: Edition, say: Words, promise: Promise) -> list[Block]:
     if promise.note:
         told.append(filled((edition.say("note"), promise.note)))
     told += _follow_ups(edition, say, promise.follow_ups)
-    if isinstance(promise, Commitment):
-        told += _history(edition, say, promise.history)
-    else:
-        told += _earlier(edition, promise)
-    return told
+    told += _history(edition, say, promise.history)
+    return told if isinstance(promise, Commitment) else told + _earlier(edition, promise)
 
 
 def _commitment(edition: Edition, one: Commitment) -> list[Block]:
@@ -81,6 +78,10 @@ def _agreement(edition: Edition, say: Words, one: Agreement) -> list[Block]:
             (edition.say("version"), version),
         )
     )
+    rest = open_points(edition, one)
+    if rest:
+        told.append(Note(rest, open_until(edition), Tone.OPEN))
+    told += consent(edition, one)
     told.append(Heading(3, say("review-owners")))
     lines = edition.owner_lines(one)
     for line in lines:
@@ -88,7 +89,7 @@ def _agreement(edition: Edition, say: Words, one: Agreement) -> list[Block]:
     if not lines:
         told.append(Paragraph(edition.say("owners-none")))
     gone = [(edition.name(own.partner), say("review-left", date=edition.date_of(own.left_at)), own.because)
-            for own in one.owners if own.left_at]  # fmt: skip
+            for own in edition.former_owners(one)]  # fmt: skip
     gone += [(edition.name(no.partner), say("review-declined", date=edition.date_of(no.at)), no.because)
              for no in one.declined]  # fmt: skip
     told.append(filled(*((name, f"{what} {why}" if why else what) for name, what, why in gone)))
@@ -97,7 +98,16 @@ def _agreement(edition: Edition, say: Words, one: Agreement) -> list[Block]:
 
 def _owner(edition: Edition, agreement: Agreement, line: OwnerLine) -> list[Block]:
     lets_go = f"{edition.say('lets-go-column')}: {line.lets_go}" if line.lets_go else ""
-    said = "\n".join(part for part in (line.contribution, lets_go, edition.signature(agreement, line)) if part)
+    role = edition.role(agreement, line.partner)
+    before = "; ".join(edition.earlier_owners(agreement.history, line.partner))
+    parts = (
+        line.contribution,
+        lets_go,
+        f"{edition.say('role')}: {role}" if role else "",
+        f"{edition.say('held-before')}: {before}" if before else "",
+        edition.signature(agreement, line),
+    )
+    said = "\n".join(part for part in parts if part)
     return [Fields(((edition.name(line.partner), said),))]
 
 
@@ -123,6 +133,11 @@ def _history(edition: Edition, say: Words, history: list[Past]) -> list[Block]:
 
 def _field(edition: Edition, say: Words, name: str) -> str:
     """What a field is called; a name that somebody typed into the file stays as it is."""
+    name, _, partner = name.partition(":")
+    if name == "role" and partner:
+        return f"{edition.say('role')} ({edition.name(partner)})"
+    if name == "owner":
+        return say("review-field-owner")
     if name in _FIELD_NAMES:
         return edition.say(_FIELD_NAMES[name])
     return say(f"review-field-{name.replace('_', '-')}") if name in _OWN_FIELD_NAMES else name
@@ -134,6 +149,8 @@ def _was(edition: Edition, say: Words, past: Past) -> str:
     match past.field:
         case "with_whom":
             return ", ".join(edition.name(one) if edition.partner(one) else one for one in was.split(", "))
+        case "owner" if edition.partner(was):
+            return edition.name(was)
         case "kind" if was in set(CommitmentKind):
             return say(f"commitment-{was}")
         case "mandate" if was in set(Mandate):
@@ -160,11 +177,7 @@ def _earlier(edition: Edition, one: Agreement) -> list[Block]:
 
 
 def _version(edition: Edition, one: Agreement, version: AgreementVersion) -> Fields:
-    signed = [
-        f"{edition.name(mark.partner)}, {edition.moment(mark.signed_at)}"
-        for mark in one.signatures
-        if mark.version == version.number
-    ]
+    signed = [mark_of(edition, mark) for mark in one.signatures if mark.version == version.number]
     return filled(
         (edition.say("title"), version.title),
         (edition.say("result"), version.result),
