@@ -14,7 +14,7 @@ from typing import ClassVar, TypeVar
 from rich.cells import cell_len
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, Provider
 from textual.content import Content
 from textual.keys import key_to_character
 from textual.screen import Screen
@@ -22,6 +22,7 @@ from textual.widgets import Static
 
 from workshop.text import Words
 from workshop.tui.canvas import shorten
+from workshop.tui.palette import PALETTE_LOOK, Commands
 from workshop.tui.theme import DARK, LIGHT, textual_theme
 
 Answer = TypeVar("Answer")
@@ -163,25 +164,6 @@ class HelpSheet(Sheet[None]):
         yield Foot(self.say)
 
 
-class Commands(Provider):
-    """Every command of the app in its own order; when none fits, that is said in the language of the screen."""
-
-    async def discover(self) -> Hits:
-        for title, about, run, _ in self.app.get_system_commands(self.screen):
-            yield DiscoveryHit(title, run, help=about)
-
-    async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
-        found = False
-        for title, about, run, _ in self.app.get_system_commands(self.screen):
-            score = matcher.match(title)
-            if score > 0:
-                found = True
-                yield Hit(score, matcher.highlight(title), run, help=about)
-        if not found and isinstance(self.app, SheetApp):
-            yield Hit(0.01, self.app.say("desk-palette-nothing"), lambda: None)
-
-
 class SheetApp(App[Answer]):
     """Base of the apps without a room. Everything that has a key is in the palette too."""
 
@@ -192,24 +174,18 @@ class SheetApp(App[Answer]):
         Binding("ctrl+q", "leave", "desk-leave", priority=True),
         Binding("ctrl+p", "command_palette", "desk-palette", priority=True),
     ]
-    CSS = """
+    CSS = (
+        PALETTE_LOOK
+        + """
     OptionList, OptionList:focus, DataTable, DataTable:focus { border: none; background-tint: transparent; padding: 0; }
     OptionList, DataTable, VerticalScroll { scrollbar-size-vertical: 1; }
-    CommandPalette { background: $background; }
-    CommandPalette SearchIcon { display: none; }
-    CommandPalette > Vertical { margin-top: 1; background: $background; }
-    CommandPalette #--input, CommandPalette #--input.--list-visible {
-        border: none; border-bottom: solid $foreground; background: $background;
-    }
-    CommandPalette OptionList, CommandPalette OptionList:focus {
-        border: none; background: $background; scrollbar-size-vertical: 1;
-    }
-    CommandPalette > .command-palette--help-text { color: $foreground; text-style: not bold; }
     """
+    )
 
     def __init__(self, say: Words) -> None:
         super().__init__()
         self.say = say
+        self.nothing_found = say("desk-palette-nothing")
         for palette in (LIGHT, DARK):
             self.register_theme(textual_theme(palette))
         self.theme = LIGHT.name

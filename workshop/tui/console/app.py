@@ -21,10 +21,10 @@ from workshop.text import Words
 from workshop.tui.console.choose import ChooseDialog, HelpDialog
 from workshop.tui.console.desk import Desk
 from workshop.tui.console.meeting import BESIDE_COLUMNS, Layout, MeetingScreen
-from workshop.tui.console.palette import Commands
 from workshop.tui.console.panel import Panel
 from workshop.tui.console.wanted import IN_PALETTE, Wanted
 from workshop.tui.follower import Follower
+from workshop.tui.palette import PALETTE_LOOK, Commands
 from workshop.tui.picture import Clock, Picture, utc_now
 from workshop.tui.pictures import JoinInfo
 from workshop.tui.theme import DARK, LIGHT, textual_theme
@@ -47,6 +47,7 @@ class ConsoleApp(App[Left]):
 
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    CSS = PALETTE_LOOK
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     BINDINGS: ClassVar[list[BindingType]] = []
 

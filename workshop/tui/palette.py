@@ -1,4 +1,4 @@
-"""The command palette in the facilitator's language."""
+"""The command palette in the language of the screen; its look is the same everywhere."""
 
 from typing import Protocol, runtime_checkable
 
@@ -29,3 +29,18 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(title), run, help=about)
         if not found and isinstance(self.app, Commanded):
             yield Hit(0.01, self.app.nothing_found, lambda: None)
+
+
+PALETTE_LOOK = """
+CommandPalette { background: $background; }
+CommandPalette SearchIcon { display: none; }
+CommandPalette > Vertical { margin-top: 1; background: $background; }
+CommandPalette #--input, CommandPalette #--input.--list-visible {
+    border: none; border-bottom: solid $foreground; background: $background;
+}
+CommandPalette OptionList, CommandPalette OptionList:focus {
+    border: none; background: $background; scrollbar-size-vertical: 1;
+}
+CommandPalette > .command-palette--help-text { color: $foreground; text-style: not bold; }
+"""
+"""Style of the palette for an app's CSS."""
