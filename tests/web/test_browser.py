@@ -1,12 +1,10 @@
 """The page in a real Chromium: by tapping, live, offline, without script, narrow, and judged by axe."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
+from tests.web.browsing import RULES, join, phone_of, step
 from tests.web.conftest import Meeting, until
 from workshop.core import events as e
 from workshop.core import queries
@@ -14,35 +12,6 @@ from workshop.core.promises import CommitmentText
 from workshop.web.pages import Choice, shuffled
 
 pytestmark = pytest.mark.browser
-
-HELPER = "ik help ondernemers"
-RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@asynccontextmanager
-async def phone_of(chromium: Browser, **how: object) -> AsyncIterator[Page]:
-    context = await chromium.new_context(**{"viewport": {"width": 360, "height": 640}, "has_touch": True} | how)  # type: ignore[arg-type]
-    page = await context.new_page()
-    page.set_default_timeout(5000)
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    await context.close()
-    assert faults == []
-
-
-async def join(page: Page, meeting: Meeting, group: str = HELPER, partner: str | None = "Bank Noord") -> None:
-    await page.goto(meeting.url)
-    await page.get_by_text(group, exact=True).tap()
-    if partner:
-        await page.get_by_label("Bij welke organisatie hoor je?").select_option(label=partner)
-    await page.get_by_role("button", name="Doe mee").tap()
-    await expect(page.get_by_text("Jouw nummer")).to_be_visible()
-
-
-async def step(page: Page, meeting: Meeting, name: str) -> None:
-    await meeting.says(e.StepStarted(step=name))
-    await expect(page.locator(f'[data-step="{name}"]')).to_be_visible(timeout=1000)
 
 
 async def test_joining_by_tapping_and_answering_live(meeting: Meeting, chromium: Browser) -> None:

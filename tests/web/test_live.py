@@ -12,8 +12,10 @@ import aiohttp
 import pytest
 
 from tests.web.conftest import CODE, SCENARIO, Meeting, Phone, until
+from tests.web.test_agreements import with_consent
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText
+from workshop.core.terms import ConsentStage
 from workshop.web import live
 
 QUICK = 1.0
@@ -92,6 +94,21 @@ async def test_f3_the_stream_is_silent_while_votes_come_in(meeting: Meeting) -> 
             assert b"bar-count" not in event
         await meeting.says(e.ResultShown(step="peiling"))
         assert b"bar-count" in await stream.next()
+
+
+async def test_f3_the_stream_is_silent_while_opinions_come_in(hold: Callable[..., Awaitable[Meeting]]) -> None:
+    meeting = await hold(steps=with_consent())
+    voter, watcher = await meeting.joined(), await meeting.joined()
+    await meeting.says(e.StepStarted(step="afspraak"), e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
+    async with stream_of(watcher) as stream:
+        assert b"bar-count" not in await stream.next()
+        await voter.open()
+        await voter.send("opinion-A1", gradient="1")
+        await voter.send("object-A1", because="Geen mensen")
+        await meeting.says(e.ConsentMoved(agreement="A1", stage=ConsentStage.DECISION))
+        decided = await stream.next()
+        assert b"bar-count" in decided
+        assert b"Geen mensen" not in decided
 
 
 async def test_many_changes_at_once_are_one_view(meeting: Meeting) -> None:

@@ -1,14 +1,17 @@
 """Invented participants walk a whole meeting through the real page."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import pytest
 
 from tests.web.conftest import SIMULATED, Meeting, until
+from tests.web.test_agreements import with_consent
 from workshop.core import events as e
 from workshop.core import queries
-from workshop.core.terms import SeatKind
-from workshop.web import simulation
+from workshop.core.promises import Check
+from workshop.core.terms import ConsentStage, SeatKind
+from workshop.web import invented, simulation
 from workshop.web.simulation import simulate
 
 PEOPLE = 5
@@ -33,6 +36,27 @@ async def test_five_people_take_part_in_everything(meeting: Meeting) -> None:
     async with asyncio.timeout(5):
         await crowd
     assert not session.refused
+
+
+async def test_people_complete_their_promises_and_give_opinions(
+    hold: Callable[..., Awaitable[Meeting]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(invented, "SHARE_THAT_OBJECTS", 1.0)
+    meeting = await hold(steps=with_consent())
+    session = meeting.room.session
+    crowd = asyncio.create_task(simulate(meeting.url, SIMULATED, PEOPLE, seed=3, patience=0))
+    await until(lambda: len(session.seats) == PEOPLE)
+    await meeting.says(e.StepStarted(step="toezegging"))
+    await until(lambda: any(Check.DUE in one.passed() for one in session.commitments.values()))
+    await until(lambda: len(session.commitments) == PEOPLE)
+    await meeting.says(e.StepStarted(step="afspraak"), e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
+    await until(lambda: len(session.opinions.get("A1", {})) == PEOPLE)
+    await until(lambda: len(session.agreements["A1"].objections) == PEOPLE)
+    await meeting.says(e.ConsentMoved(agreement="A1", stage=ConsentStage.DECISION))
+    await until(lambda: not session.agreements["A1"].standing_objections)
+    await meeting.says(e.SessionClosed())
+    async with asyncio.timeout(5):
+        await crowd
 
 
 async def test_the_same_seed_gives_the_same_people(meeting: Meeting) -> None:

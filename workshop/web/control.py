@@ -3,7 +3,6 @@
 import asyncio
 import datetime as dt
 import hmac
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -11,12 +10,10 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from workshop.core.events import EVENT, FACILITATOR
-from workshop.core.refusal import Refusal
-from workshop.room.client import Accepted, Answer, Conflict
 from workshop.room.log import LogError
 from workshop.room.room import Room, utc_now
+from workshop.web.wire import HEARTBEAT_SECONDS, answer_to_json
 
-HEARTBEAT_SECONDS = 5
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -131,28 +128,3 @@ async def _pour(room: Room, response: web.StreamResponse, after: int) -> None:
     finally:
         batch.cancel()
         await asyncio.gather(batch, return_exceptions=True)
-
-
-def answer_to_json(answer: Answer) -> dict[str, object]:
-    """An answer as it travels."""
-    match answer:
-        case Accepted():
-            return {"accepted": {"number": answer.number, "subject": answer.subject}}
-        case Refusal():
-            return {"refused": {"key": answer.key, "details": dict(answer.details)}}
-        case _:
-            return {"conflict": True}
-
-
-def answer_from_json(text: str) -> Answer:
-    """An answer as it was sent. Raises ValueError for anything else."""
-    said = json.loads(text)
-    match said:
-        case {"accepted": {"number": int(number), "subject": subject}}:
-            return Accepted(number, subject)
-        case {"refused": {"key": str(key), "details": details}}:
-            return Refusal(key, details)
-        case {"conflict": True}:
-            return Conflict()
-        case _:
-            raise ValueError(text[:200])

@@ -1,72 +1,33 @@
 """Reads what a phone sent into an event. Pure: text is cleaned by the events, and the rules judge afterwards."""
 
-import datetime as dt
-import re
-from collections.abc import Callable, Mapping
-from enum import StrEnum
-from typing import TypeVar
+from collections.abc import Callable
 
 from workshop.core import events as e
-from workshop.core.people import Seat, SeatNumber
-from workshop.core.promises import CommitmentText, SharedText
-from workshop.core.session import Session
-from workshop.core.terms import (
-    Audience,
-    CommitmentKind,
-    Group,
-    Mandate,
-    Omslag,
-    PartnerKind,
-    PollForm,
-    SeatKind,
-    StepKind,
-)
+from workshop.core.people import PartnerId, Seat, SeatNumber
+from workshop.core.session import Session, name_key
+from workshop.core.terms import Audience, Group, PartnerKind, PollForm, SeatKind, StepKind
+from workshop.text.names import nearest
+from workshop.web import promise_forms as p
+from workshop.web.agreements import visible
+from workshop.web.fields import Fields, one_of, text
 from workshop.web.problem import Unclear
-
-Fields = Mapping[str, str]
-Choice = TypeVar("Choice", bound=StrEnum)
+from workshop.web.questions import Asking
 
 OTHER_PARTNER = "+"
 """The value of "staat er niet bij" in the list of organisations."""
 
-_DUTCH_DATE = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$")
-
-
-def _one_of(kind: type[Choice], value: str, field: str) -> Choice | None:
-    if not value:
-        return None
-    try:
-        return kind(value)
-    except ValueError:
-        raise Unclear("refusal-unknown-choice", field) from None
-
-
-def _date(fields: Fields, name: str) -> dt.date | None:
-    typed = fields.get(name, "").strip()
-    if not typed:
-        return None
-    dutch = _DUTCH_DATE.match(typed)
-    try:
-        return dt.date(int(dutch[3]), int(dutch[2]), int(dutch[1])) if dutch else dt.date.fromisoformat(typed)
-    except ValueError:
-        raise Unclear("problem-date", name) from None
-
-
-def _text(fields: Fields, name: str) -> str | None:
-    return fields.get(name, "").strip() or None
-
 
 def join(fields: Fields, number: SeatNumber, cookie_hash: str, kind: SeatKind) -> e.SeatTaken:
     """The seat that the join form asks for. Raises Unclear."""
-    group = _one_of(Group, fields.get("group", ""), "group")
+    group = one_of(Group, fields.get("group", ""), "group")
     if group is None:
         raise Unclear("problem-group", "group")
-    chosen, typed = fields.get("partner", ""), _text(fields, "new_partner")
+    chosen, typed = fields.get("partner", ""), text(fields, "new_partner")
     new_partner = None
     if chosen == OTHER_PARTNER or (not chosen and typed):
         if typed is None:
             raise Unclear("refusal-name-missing", "new_partner")
-        kind_of = _one_of(PartnerKind, fields.get("new_partner_kind", ""), "new_partner_kind") or _usual_kind(group)
+        kind_of = one_of(PartnerKind, fields.get("new_partner_kind", ""), "new_partner_kind") or _usual_kind(group)
         new_partner = e.NewPartner(name=typed, kind=kind_of)
     elif not chosen and group in (Group.HELPER, Group.GOVERNMENT):
         raise Unclear("problem-organisation", "partner")
@@ -76,9 +37,26 @@ def join(fields: Fields, number: SeatNumber, cookie_hash: str, kind: SeatKind) -
         group=group,
         partner=chosen if chosen and chosen != OTHER_PARTNER else None,
         new_partner=new_partner,
-        person=_text(fields, "person"),
+        person=text(fields, "person"),
         cookie_hash=cookie_hash,
     )
+
+
+def meant(fields: Fields, session: Session) -> PartnerId | None:
+    """The organisation of the list that a typed name probably is, while the phone has not said so (R4)."""
+    typed = text(fields, "new_partner")
+    if not typed or fields.get("same") or fields.get("partner", "") not in ("", OTHER_PARTNER):
+        return None
+    if name_key(typed) in session.partner_by_name:
+        return None
+    known = {one.id: one.name for one in session.partners.values() if visible(one) and not one.merged_into}
+    return nearest(typed[:60], known)
+
+
+def settled(fields: Fields) -> Fields:
+    """The join form once the phone has said which organisation it meant."""
+    same = fields.get("same", "")
+    return {**fields, "partner": same, "new_partner": ""} if same and same != OTHER_PARTNER else fields
 
 
 def _usual_kind(group: Group) -> PartnerKind:
@@ -97,12 +75,12 @@ def answer(fields: Fields, session: Session, seat: Seat) -> e.Event:
     """A new answer, or other words for one that stands."""
     words = {
         "text": fields.get("text", ""),
-        "second_text": _text(fields, "second_text"),
-        "theme": _text(fields, "theme"),
-        "column": _text(fields, "column"),
-        "audience": _one_of(Audience, fields.get("audience", ""), "audience") or Audience.SCREEN,
+        "second_text": text(fields, "second_text"),
+        "theme": text(fields, "theme"),
+        "column": text(fields, "column"),
+        "audience": one_of(Audience, fields.get("audience", ""), "audience") or Audience.SCREEN,
     }
-    if contribution := _text(fields, "contribution"):
+    if contribution := text(fields, "contribution"):
         return e.ContributionChanged.model_validate({"contribution": contribution} | words)
     return e.ContributionGiven.model_validate({"seat": seat.number, "step": fields.get("step", "")} | words)
 
@@ -130,97 +108,42 @@ def vote(fields: Fields, session: Session, seat: Seat) -> e.Event:
 
 def name(fields: Fields, session: Session, seat: Seat) -> e.Event:
     """An organisation that knows many entrepreneurs and is not here."""
-    kind = _one_of(PartnerKind, fields.get("kind", ""), "kind") or PartnerKind.OTHER
+    kind = one_of(PartnerKind, fields.get("kind", ""), "kind") or PartnerKind.OTHER
     return e.OrganisationNamed(seat=seat.number, step=fields.get("step", ""), name=fields.get("name", ""), kind=kind)
 
 
-def commit(fields: Fields, session: Session, seat: Seat) -> e.Event:
-    """A promise, or other words for one. What the form does not ask is kept as it was."""
-    known = session.commitments.get(fields.get("commitment", ""))
-    before = known.wording() if known else CommitmentText(what="")
-    reserved = bool(fields.get("reserved"))
-    with_whom = _text(fields, "with_whom")
-    kept = tuple(one for one in before.with_whom[1:] if one != with_whom)
-    asked = {
-        "what": fields.get("what", ""),
-        "omslag": _one_of(Omslag, fields.get("omslag", ""), "omslag"),
-        "kind": _one_of(CommitmentKind, fields.get("kind", ""), "kind"),
-        "replaces": _text(fields, "replaces"),
-        "with_whom": ((with_whom,) if with_whom else ()) + kept,
-        "due": _date(fields, "due"),
-        "first_step": _text(fields, "first_step"),
-        "first_step_due": _date(fields, "first_step_due"),
-        "noticed_by": _text(fields, "noticed_by"),
-        "mandate": Mandate.RESERVED if reserved else Mandate.FULL,
-        "reserved_with": _text(fields, "reserved_with") if reserved else None,
-        "reserved_until": _date(fields, "reserved_until") if reserved else None,
-    }
-    wording = CommitmentText.model_validate(before.model_dump() | asked)
-    if commitment := _text(fields, "commitment"):
-        return e.CommitmentReworded(commitment=commitment, wording=wording)
-    return e.CommitmentMade(seat=seat.number, owner=seat.partner, wording=wording)
-
-
-def confirm(fields: Fields, session: Session, seat: Seat) -> e.Event:
-    """The owner says that the text is what it means (F8)."""
-    return e.CommitmentConfirmed(commitment=fields.get("commitment", ""))
-
-
-def withdraw(fields: Fields, session: Session, seat: Seat) -> e.Event:
-    """The owner takes a promise back; the reason is its own affair (R15)."""
-    return e.CommitmentWithdrawn(commitment=fields.get("commitment", ""), reason=fields.get("reason", ""))
-
-
-def propose(fields: Fields, session: Session, seat: Seat) -> e.Event:
-    """A new shared agreement, to be shaped in the room."""
-    text = SharedText(title=fields.get("title", ""), result=fields.get("result", ""))
-    omslag = _one_of(Omslag, fields.get("omslag", ""), "omslag")
-    return e.AgreementProposed(seat=seat.number, text=text, omslag=omslag)
-
-
-def sign(fields: Fields, session: Session, seat: Seat) -> e.Event:
-    """The organisation's yes, with or without having to consult first (F10)."""
-    mandate = _one_of(Mandate, fields.get("mandate", ""), "mandate") or Mandate.FULL
-    reserved = mandate is Mandate.RESERVED
-    version = fields.get("version", "")
-    return e.AgreementSigned(
-        agreement=fields.get("agreement", ""),
-        partner=seat.partner or "",
-        version=int(version) if version.isdecimal() and len(version) < 6 else 0,
-        contribution=fields.get("contribution", ""),
-        lets_go=_text(fields, "lets_go"),
-        mandate=mandate,
-        reserved_with=_text(fields, "reserved_with") if reserved else None,
-        reserved_until=_date(fields, "reserved_until") if reserved else None,
-    )
-
-
-def decline(fields: Fields, session: Session, seat: Seat) -> e.Event:
-    """The organisation does not take part, and may say why."""
-    because = fields.get("because", "")
-    return e.AgreementDeclined(agreement=fields.get("agreement", ""), partner=seat.partner or "", because=because)
-
-
-def leave(fields: Fields, session: Session, seat: Seat) -> e.Event:
-    """An organisation that took part steps out (R15)."""
-    because = fields.get("because", "")
-    return e.AgreementLeft(agreement=fields.get("agreement", ""), partner=seat.partner or "", because=because)
-
-
-ACTIONS: dict[str, Callable[[Fields, Session, Seat], e.Event]] = {
+ACTIONS: dict[str, Callable[[Fields, Session, Seat], e.Event | None]] = {
     "answer": answer,
     "remove": remove,
     "vote": vote,
     "name": name,
-    "commit": commit,
-    "confirm": confirm,
-    "withdraw": withdraw,
-    "propose": propose,
-    "sign": sign,
-    "decline": decline,
-    "leave": leave,
+    "commit": p.commit,
+    "fill": p.fill,
+    "confirm": p.confirm,
+    "withdraw": p.withdraw,
+    "hand": p.hand_over,
+    "propose": p.propose,
+    "sign": p.sign,
+    "letgo": p.let_go,
+    "decline": p.decline,
+    "leave": p.leave,
+    "opinion": p.opinion,
+    "object": p.objection,
+    "met": p.objection_met,
 }
-"""What a seat can send: the last part of the address, and how it is read. Each may raise Unclear."""
+"""What a seat can send: the last part of the address, and how it is read. Each may raise Unclear.
+
+None stands for a form that changes nothing, such as a question that was skipped.
+"""
+
+
+def goes_on(action: str, fields: Fields, asking: Asking | None, subject: str | None) -> Asking | None:
+    """The questions that follow a form that was taken: behind a new promise and behind each answer comes the next."""
+    if action == "commit":
+        return Asking(subject) if subject and not fields.get("commitment") else None
+    if action == "fill" and asking:
+        return None if fields.get("done") else asking.after(fields.get("question", ""))
+    return asking if action == "confirm" else None
 
 
 _SHOWN_AS = {
@@ -229,13 +152,20 @@ _SHOWN_AS = {
     "commit": ("commit", "commitment"),
     "confirm": ("commit", "commitment"),
     "withdraw": ("commit", "commitment"),
+    "hand": ("hand", "promise"),
     "sign": ("sign", "agreement"),
+    "letgo": ("letgo", "agreement"),
     "decline": ("sign", "agreement"),
     "leave": ("sign", "agreement"),
+    "opinion": ("opinion", "agreement"),
+    "object": ("object", "agreement"),
+    "met": ("object", "agreement"),
 }
 
 
 def form_name(action: str, fields: Fields) -> str:
     """The name that the form of this request has on its page, such as ``commit-T3``."""
+    if action == "fill":
+        return f"ask-{fields.get('ask', '')}-{fields.get('question', '')}"
     shown, item = _SHOWN_AS.get(action, (action, ""))
     return f"{shown}-{fields[item]}" if fields.get(item) else shown

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from workshop.core.terms import Group
 from workshop.web.form_reader import Form
 from workshop.web.forms import OTHER_PARTNER
+from workshop.web.questions import PARTNER
 
 _GROUPS = (Group.ENTREPRENEUR, Group.HELPER, Group.HELPER, Group.GOVERNMENT, Group.HELPER)
 _PUBLIC = ("gemeente", "provincie")
@@ -98,6 +99,13 @@ _PARTS = (
     "Wij houden de lijst van namen bij",
     "Wij zetten het bij onze leden op de agenda",
 )
+_ADDITIONS = {
+    "replaces": ("Onze oude folder", "Het formulier van vorig jaar"),
+    "for_whom": ("Winkels in het centrum", "Bedrijven met 2 tot 10 mensen"),
+    "needs": ("Een lijst met namen, van de gemeente", "Een avond zaalruimte"),
+}
+SHARE_THAT_OBJECTS = 0.05
+_OBJECTIONS = ("Wij hebben hier geen mensen voor", "Zo vertelt de klant het nog steeds twee keer")
 _LETS_GO = ("Onze eigen intake", "Onze eigen folder", "")
 _CONSULTS = ("ons bestuur", "het college", "de directie")
 
@@ -110,7 +118,9 @@ class Character:
     random: random.Random
     group: Group
     promised: bool = False
+    plan: tuple[str, str, str] = ("", "", "")
     signed: set[str] = field(default_factory=set)
+    weighed: set[str] = field(default_factory=set)
 
     @classmethod
     def invented(cls, seed: int, number: int) -> "Character":
@@ -145,7 +155,14 @@ def answer_form(who: Character, form: Form) -> dict[str, str] | None:
             return {"name": who.random.choice(_MISSING), "kind": who.random.choice(form.choices["kind"])}
         case "commit", "commit" if not who.promised:
             who.promised = True
-            return _promise(who, form)
+            return _promise(who)
+        case "opinion", _:
+            return _opinion(who, form)
+        case "object", _ if form.name not in who.weighed:
+            who.weighed.add(form.name)
+            return {"because": who.random.choice(_OBJECTIONS)} if who.random.random() < SHARE_THAT_OBJECTS else None
+        case "met", _:
+            return {}
         case "sign", _ if form.action.endswith("/sign") and form.name not in who.signed:
             who.signed.add(form.name)
             return _sign(who)
@@ -177,21 +194,51 @@ def _vote(who: Character, form: Form) -> dict[str, str]:
     return {first: "2", second: "1"} if "2" in form.choices[first] else {first: "1", second: "1"}
 
 
-def _promise(who: Character, form: Form) -> dict[str, str]:
-    what, first_step, noticed_by = who.random.choice(_PROMISES)
-    today = dt.date.today()
-    filled = {
-        "what": what,
-        "due": (today + dt.timedelta(days=who.random.randint(40, 120))).isoformat(),
-        "first_step": first_step,
-        "first_step_due": (today + dt.timedelta(days=who.random.randint(5, 13))).isoformat(),
-        "noticed_by": noticed_by,
-        "omslag": who.random.choice(form.choices["omslag"]),
-    }
-    listed = [value for value in form.choices.get("with_whom", ()) if value]
-    if listed and who.random.random() < 0.7:
-        filled["with_whom"] = who.random.choice(listed)
-    return filled
+def _promise(who: Character) -> dict[str, str]:
+    who.plan = who.random.choice(_PROMISES)
+    return {"what": who.plan[0]}
+
+
+def question_form(who: Character, form: Form) -> dict[str, str]:
+    """What it answers to one question about its promise: it skips some, and stops when it has had enough."""
+    chance = who.random.random()
+    if chance < 0.08:
+        return {"done": "yes"}
+    question = form.values.get("question", "")
+    filled = _answer_to(who, form, question) if chance < 0.8 else {}
+    return filled or {"skip": "yes"}
+
+
+def _answer_to(who: Character, form: Form, question: str) -> dict[str, str]:
+    _, first_step, noticed_by = who.plan
+    match question:
+        case "due":
+            return {"due": _in_days(who, 40, 120)}
+        case "first_step":
+            return {"first_step": first_step, "first_step_due": _in_days(who, 5, 13)}
+        case "noticed_by":
+            return {"noticed_by": noticed_by}
+        case "with_whom":
+            listed = [name for name in form.names if name.startswith(PARTNER)]
+            return {who.random.choice(listed): "yes"} if listed else {}
+        case "omslag" | "kind" | "peer_learning":
+            return {question: who.random.choice(form.choices[question])}
+        case "replaces" | "for_whom" | "needs":
+            return {question: who.random.choice(_ADDITIONS[question])}
+        case "obstacle":
+            return {"obstacle": "Het is te druk", "response": "Dan bellen we een week later"}
+        case "mandate":
+            return {"mandate": "full"}
+        case _:
+            return {}
+
+
+def _in_days(who: Character, least: int, most: int) -> str:
+    return (dt.date.today() + dt.timedelta(days=who.random.randint(least, most))).isoformat()
+
+
+def _opinion(who: Character, form: Form) -> dict[str, str]:
+    return {"gradient": who.random.choices(form.choices["gradient"], (4, 6, 4, 1, 1))[0]}
 
 
 def _sign(who: Character) -> dict[str, str]:

@@ -31,7 +31,7 @@ SECONDS_TO_CATCH_UP = 120.0
 
 _QUIET = (
     e.ContributionGiven, e.ContributionChanged, e.ContributionWithdrawn, e.VoteCast, e.OrganisationNamed, e.SeatTaken,
-    e.SeatLeft,
+    e.SeatLeft, e.OpinionGiven,
 )  # fmt: skip
 _log = logging.getLogger(__name__)
 
@@ -236,6 +236,15 @@ def concerned(session: Session, stamped: e.Stamped) -> set[str]:
             names = (_partner(session, commitment.owner), _seat(commitment.seat)) if commitment else ()
         case e.AgreementSigned() | e.AgreementDeclined() | e.AgreementLeft():
             names = (_partner(session, event.partner),)
+        case e.PromiseHandedOver():
+            names = _handed_over(session, event)
+        case e.AgreementReworded():
+            agreement = session.agreements.get(event.agreement)
+            names = tuple(_partner(session, own.partner) for own in agreement.owners) if agreement else ()
+        case e.ObjectionMet():
+            agreement = session.agreements.get(event.agreement)
+            objections = agreement.objections if agreement else ()
+            names = tuple(_seat(one.seat) for one in objections if one.number == event.number)
         case e.ContributionGiven() | e.VoteCast() | e.OrganisationNamed() if stamped.by == e.FACILITATOR:
             names = (_seat(event.seat),)
         case e.ActionUndone() | e.PartnersMerged() | e.PartnersSplit():
@@ -243,6 +252,15 @@ def concerned(session: Session, stamped: e.Stamped) -> set[str]:
         case _:
             return set()
     return {name for name in names if name and name != stamped.by}
+
+
+def _handed_over(session: Session, event: e.PromiseHandedOver) -> tuple[str | None, ...]:
+    """Those who had the promise, and those who go on with it."""
+    commitment = session.commitments.get(event.promise)
+    if commitment is None:
+        return (_partner(session, event.partner),)
+    before = [past.was for past in commitment.history if past.field == "owner"]
+    return tuple(_partner(session, partner) for partner in (commitment.owner, *before[-1:]))
 
 
 def _partner(session: Session, partner: str | None) -> str | None:

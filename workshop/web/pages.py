@@ -10,18 +10,22 @@ from dataclasses import dataclass
 from workshop.core import queries
 from workshop.core.answers import Contribution, NamedOrganisation
 from workshop.core.people import Seat, SeatNumber
+from workshop.core.promises import SignatureState
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Group, Phase, PollForm, Shown, StepKind
-from workshop.web.promises import (
+from workshop.web.agreements import (
     AgreementView,
-    CommitmentView,
     OwnPart,
+    OwnVoice,
     agreement_views,
-    commitment_views,
+    mark,
     may_propose,
     own_parts,
+    own_voices,
 )
+from workshop.web.promises import AskView, CommitmentView, ask_view, commitment_views
+from workshop.web.questions import Asking
 
 MOST_TEXTS = 12
 """Released answers that a phone repeats from the big screen, newest last."""
@@ -68,6 +72,7 @@ class View:
     partners: tuple[Choice, ...] = ()
     agreements: tuple[AgreementView, ...] = ()
     may_propose: bool = False
+    may_commit: bool = False
     promises: bool = False
     answered: bool = False
     mine_key: str = ""
@@ -79,17 +84,31 @@ class Mine:
 
     seat: Seat
     organisation: str | None
+    partner: str | None = None
+    mark: str = ""
     answers: tuple[Contribution, ...] = ()
     names: tuple[NamedOrganisation, ...] = ()
     answers_left: int = 0
     vote: dict[int, int] | None = None
     commitments: tuple[CommitmentView, ...] = ()
+    asking: AskView | None = None
     parts: dict[str, OwnPart] | None = None
+    voices: dict[str, OwnVoice] | None = None
 
     @property
-    def to_confirm(self) -> int:
-        """Promises that were changed for this owner and wait for its yes (F8)."""
-        return sum(1 for one in self.commitments if not one.confirmed)
+    def to_confirm(self) -> list[CommitmentView]:
+        """Promises that were changed for this owner, or handed over to it, and wait for its yes (F8)."""
+        return [one for one in self.commitments if one.stands and not one.confirmed]
+
+    @property
+    def to_sign_again(self) -> list[str]:
+        """Agreements whose text changed after this organisation had signed (F9)."""
+        return [name for name, part in (self.parts or {}).items() if part.state is SignatureState.AGAIN]
+
+    @property
+    def owns(self) -> list[str]:
+        """Agreements that this organisation takes part in."""
+        return [name for name, part in (self.parts or {}).items() if part.state is not None]
 
 
 def view_group(session: Session, group: Group) -> Group | None:
@@ -100,7 +119,7 @@ def view_group(session: Session, group: Group) -> Group | None:
 
 def view(session: Session, group: Group | None) -> View:
     """What the phones of a group show now."""
-    promises = session.has_reached(StepKind.COMMITMENT)
+    promises = session.has_reached(StepKind.COMMITMENT) or session.has_reached(StepKind.AGREEMENT)
     if session.is_closed:
         return View("over", over=True, promises=promises, mine_key="over", answered=promises)
     step = session.step
@@ -137,7 +156,8 @@ def promises_view(session: Session) -> View:
     return View(
         name="promises",
         over=session.is_closed,
-        accepting=not session.is_closed and session.has_reached(StepKind.COMMITMENT),
+        accepting=not session.is_closed,
+        may_commit=not session.is_closed and session.has_reached(StepKind.COMMITMENT),
         partners=partners(session),
         agreements=agreement_views(session) if session.has_reached(StepKind.AGREEMENT) else (),
         promises=True,
@@ -146,15 +166,21 @@ def promises_view(session: Session) -> View:
 
 def _mine_key(step: Step, accepting: bool, agreements: Iterable[AgreementView]) -> str:
     if step.kind is StepKind.AGREEMENT:
-        return step.id + "".join(f".{one.id}{one.version}{'f' if one.fixed else ''}" for one in agreements)
+        return step.id + "".join(f".{one.id}{one.version}{_stage(one)}" for one in agreements)
     return f"{step.id}.{'open' if accepting else 'closed'}"
+
+
+def _stage(one: AgreementView) -> str:
+    return "f" if one.fixed else one.consent.stage if one.consent else ""
 
 
 def _answered(session: Session, step: Step) -> bool:
     if step.kind is StepKind.COMMITMENT:
         return bool(session.commitments)
     if step.kind is StepKind.AGREEMENT:
-        return any(one.owners or one.declined for one in session.agreements.values())
+        return bool(session.opinions) or any(
+            one.owners or one.declined or one.objections for one in session.agreements.values()
+        )
     return bool(session.votes.get(step.id) or session.given.get(step.id))
 
 
@@ -205,7 +231,7 @@ def seat_of(session: Session, cookie_hash: str) -> Seat | None:
     return session.seats.get(number) if number else None
 
 
-def mine(session: Session, number: SeatNumber) -> Mine:
+def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> Mine:
     """What this seat gave in the current step, and its organisation's promises once they can be made."""
     seat = session.seats[number]
     partner = session.partner(seat.partner)
@@ -223,15 +249,20 @@ def mine(session: Session, number: SeatNumber) -> Mine:
             names = tuple(one for one in named if one is not None and one.seat == number)
         left = step.answers_per_seat - len(answers) - len(names)
         vote = session.votes.get(step.id, {}).get(number)
+    commitments = commitment_views(session, seat)
     return Mine(
         seat=seat,
         organisation=partner.name if partner else None,
+        partner=partner.id if partner else None,
+        mark=mark(session, seat.partner),
         answers=answers,
         names=names,
         answers_left=max(0, left),
         vote=vote,
-        commitments=commitment_views(session, seat),
+        commitments=commitments,
+        asking=None if session.is_closed else ask_view(commitments, seat, asking),
         parts=own_parts(session, seat),
+        voices=own_voices(session, seat),
     )
 
 

@@ -1,22 +1,25 @@
 """The phones' server: which address does what. Everything that is shown is made in `render`."""
 
+from dataclasses import dataclass
+
 from aiohttp import web
 from pydantic import ValidationError
 
 from workshop.core.events import DOOR, seat_author
-from workshop.core.people import Seat
+from workshop.core.people import PartnerId, Seat
 from workshop.core.refusal import Refusal
 from workshop.core.terms import SeatKind
 from workshop.room.client import Accepted, Conflict
 from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.text import LANGUAGES
-from workshop.web import assets, forms, pages, render
+from workshop.web import assets, copies, forms, pages, render
 from workshop.web.door import Door, cookie_hash, new_cookie, new_form_id
 from workshop.web.guard import BODY_BYTES, add_headers, faults_as_pages, form_id, read_form
 from workshop.web.live import Live
 from workshop.web.pace import Pace
 from workshop.web.problem import Problem, Unclear, of_refusal
+from workshop.web.questions import Asking
 
 COOKIE_SECONDS = 30 * 24 * 3600
 SIMULATED_HEADER = "X-Workshop-Simulated"
@@ -41,9 +44,25 @@ def phones_app(room: Room, door: Door) -> web.Application:
     app.router.add_get("/{code}/live", phones.stream, allow_head=False)
     app.router.add_get("/{code}/mine", phones.show_mine)
     app.router.add_get("/{code}/promises", phones.show_promises)
+    app.router.add_get("/{code}/promises/mine", phones.show_my_promises)
+    app.router.add_get("/{code}/copy/{name}", phones.take_home)
     app.router.add_post("/{code}/join", phones.join)
     app.router.add_post("/{code}/{action}", phones.take)
     return app
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a form, and which questions its page goes on with."""
+
+    status: int = 200
+    problem: Problem | None = None
+    asking: Asking | None = None
+
+    @property
+    def place(self) -> str:
+        """Where the phone goes next, behind the address of its page."""
+        return f"{self.asking.query}#ask" if self.asking else ""
 
 
 async def health(_: web.Request) -> web.Response:
@@ -146,7 +165,7 @@ class Phones:
         seat = self.seat(request)
         if seat is None:
             return self._join_page(request, 200, None)
-        return self._with_cookies(request, self._seat_page(request, seat, 200, None))
+        return self._with_cookies(request, self._seat_page(request, seat, Sent(asking=Asking.read(request.query))))
 
     def _join_page(self, request: web.Request, status: int, problem: Problem | None) -> web.Response:
         if self._room.session.is_closed:
@@ -155,31 +174,42 @@ class Phones:
         html = render.join_page(self._room.session, self._reader(request, cookie), problem)
         return self._with_cookies(request, page(html, status), cookie)
 
-    def _seat_page(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
+    def _seat_page(self, request: web.Request, seat: Seat, sent: Sent) -> web.Response:
         session = self._room.session
         reader = self._reader(request, self.cookie(request))
         view = pages.view(session, pages.view_group(session, seat.group))
-        mine = pages.mine(session, seat.number)
+        mine = pages.mine(session, seat.number, sent.asking)
         version = self.live.current(seat.group, reader.language).version
-        return page(render.whole_page(session, view, mine, reader, problem, version), status)
+        return page(render.whole_page(session, view, mine, reader, sent.problem, version), sent.status)
 
-    def _own_slots(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
+    def _promises_page(self, request: web.Request, seat: Seat, sent: Sent) -> web.Response:
+        mine = pages.mine(self._room.session, seat.number, sent.asking)
+        reader = self._reader(request, self.cookie(request))
+        return page(render.promises_page(self._room.session, mine, reader, sent.problem), sent.status)
+
+    def _own_slots(self, request: web.Request, seat: Seat, sent: Sent, *, promises: bool) -> web.Response:
+        """What is personal on the page of the room, or on that of the promises, for the script."""
         session = self._room.session
+        mine = pages.mine(session, seat.number, sent.asking)
+        reader = self._reader(request, self.cookie(request))
+        if promises:
+            return page(render.promises_slots(session, mine, reader, sent.problem), sent.status)
         view = pages.view(session, pages.view_group(session, seat.group))
-        reader = self._reader(request, self.cookie(request))
-        return page(render.own_slots(session, view, pages.mine(session, seat.number), reader, problem), status)
-
-    def _promises_page(self, request: web.Request, seat: Seat, status: int, problem: Problem | None) -> web.Response:
-        session = self._room.session
-        reader = self._reader(request, self.cookie(request))
-        return page(render.promises_page(session, pages.mine(session, seat.number), reader, problem), status)
+        return page(render.own_slots(session, view, mine, reader, sent.problem), sent.status)
 
     async def show_mine(self, request: web.Request) -> web.Response:
         """What this seat gave in the current step, for the script."""
+        return self._look_again(request, promises=False)
+
+    async def show_my_promises(self, request: web.Request) -> web.Response:
+        """What this seat promised, for the script."""
+        return self._look_again(request, promises=True)
+
+    def _look_again(self, request: web.Request, *, promises: bool) -> web.Response:
         seat = self.seat(request)
         if seat is None or not self._is_code(request.match_info["code"]):
             raise web.HTTPForbidden
-        return self._own_slots(request, seat, 200, None)
+        return self._own_slots(request, seat, Sent(asking=Asking.read(request.query)), promises=promises)
 
     async def show_promises(self, request: web.Request) -> web.Response:
         if refused := self._let_in(request):
@@ -187,7 +217,21 @@ class Phones:
         seat = self.seat(request)
         if seat is None:
             raise web.HTTPSeeOther(f"/{self.code}")
-        return self._with_cookies(request, self._promises_page(request, seat, 200, None))
+        sent = Sent(asking=Asking.read(request.query))
+        return self._with_cookies(request, self._promises_page(request, seat, sent))
+
+    async def take_home(self, request: web.Request) -> web.Response:
+        """An owner's copy of an agreement, also once the meeting is over."""
+        if refused := self._let_in(request):
+            return refused
+        seat, session, language = self.seat(request), self._room.session, self.language(request)
+        if seat is None:
+            raise web.HTTPSeeOther(f"/{self.code}")
+        found = copies.owned(session, seat, request.match_info["name"])
+        if found is None:
+            return self.message(request, 403, "problem-not-owner")
+        name = render.phone_words(language)("copy-file")
+        return copies.copy_of(session, *found, seat, language, name)
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         seat = self.seat(request)
@@ -205,11 +249,19 @@ class Phones:
         if not cookie or not self._door.is_token(cookie, fields.get("token", "")):
             key = "problem-token" if cookie else "problem-cookie"
             return self._join_page(request, 403, Problem("join", key, None, typed=fields))
+        if meant := forms.meant(fields, self._room.session):
+            return self._which_page(request, fields, meant)
+        fields = dict(forms.settled(fields))
         simulated = self._door.is_simulation(request.headers.get(SIMULATED_HEADER))
         problem = await self._take_seat(fields, cookie, SeatKind.SIMULATED if simulated else SeatKind.PHONE)
         if problem is None or self.seat(request):
             raise web.HTTPSeeOther(f"/{self.code}")
         return self._join_page(request, 422 if problem.key != "problem-log" else 503, problem)
+
+    def _which_page(self, request: web.Request, fields: dict[str, str], meant: PartnerId) -> web.Response:
+        session = self._room.session
+        choice = pages.Choice(meant, session.partners[meant].name)
+        return page(render.which_page(session, self._reader(request, self.cookie(request)), fields, choice))
 
     async def _take_seat(self, fields: dict[str, str], cookie: str, kind: SeatKind) -> Problem | None:
         """Takes the first free number that belongs to this phone; None when it has a seat."""
@@ -250,36 +302,40 @@ class Phones:
         seat = self.seat(request)
         if seat is None:
             return self._join_page(request, 403, None)
-        status, problem = await self._propose(request, seat, action, fields)
-        if request.headers.get("X-Requested-With") == "workshop":
-            return self._own_slots(request, seat, status, problem)
+        sent = await self._propose(request, seat, action, fields)
         on_promises = fields.get("back") == "promises"
-        if problem is None:
-            raise web.HTTPSeeOther(f"/{self.code}/promises" if on_promises else f"/{self.code}")
+        if request.headers.get("X-Requested-With") == "workshop":
+            return self._own_slots(request, seat, sent, promises=on_promises)
+        if sent.problem is None:
+            raise web.HTTPSeeOther(f"/{self.code}{'/promises' if on_promises else ''}{sent.place}")
         show = self._promises_page if on_promises else self._seat_page
-        return show(request, seat, status, problem)
+        return show(request, seat, sent)
 
-    async def _propose(
-        self, request: web.Request, seat: Seat, action: str, fields: dict[str, str]
-    ) -> tuple[int, Problem | None]:
-        form = forms.form_name(action, fields)
+    async def _propose(self, request: web.Request, seat: Seat, action: str, fields: dict[str, str]) -> Sent:
+        form, asking = forms.form_name(action, fields), Asking.read(fields)
+
+        def refused(status: int, key: str, field: str | None = None) -> Sent:
+            return Sent(status, Problem(form, key, field, typed=fields), asking)
+
         if not self._door.is_token(self.cookie(request), fields.get("token", "")):
-            return 403, Problem(form, "problem-token", typed=fields)
+            return refused(403, "problem-token")
         if not self._answers.allows(seat.number):
-            return 429, Problem(form, "problem-too-often", typed=fields)
+            return refused(429, "problem-too-often")
         try:
             event = forms.ACTIONS[action](fields, self._room.session, seat)
+            if event is None:
+                return Sent(asking=forms.goes_on(action, fields, asking, None))
             answer = await self._room.propose(seat_author(seat.number), form_id(fields) or new_form_id(), event)
         except Unclear as unclear:
-            return 422, Problem(form, unclear.key, unclear.field, typed=fields)
+            return refused(422, unclear.key, unclear.field)
         except ValidationError:
-            return 422, Problem(form, "problem-unreadable", typed=fields)
+            return refused(422, "problem-unreadable")
         except LogError:
-            return 503, Problem(form, "problem-log", typed=fields)
+            return refused(503, "problem-log")
         match answer:
             case Accepted():
-                return 200, None
+                return Sent(asking=forms.goes_on(action, fields, asking, answer.subject))
             case Refusal():
-                return 422, of_refusal(form, answer, fields)
+                return Sent(422, of_refusal(form, answer, fields), asking)
             case Conflict():
-                return 409, Problem(form, "problem-conflict", typed=fields)
+                return refused(409, "problem-conflict")

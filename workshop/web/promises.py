@@ -1,137 +1,84 @@
-"""Commitments and agreements on a phone: what everybody may see, without names that wait for release, and one's own."""
+"""Commitments on a phone: one's own, with what they lack, and the question that comes next."""
 
-import datetime as dt
 from dataclasses import dataclass
 
-from workshop.core import queries
 from workshop.core.events import seat_author
-from workshop.core.people import Partner, Seat
+from workshop.core.people import Seat
 from workshop.core.promise_rules import may_change
-from workshop.core.promises import Agreement, Check, CommitmentText, SignatureState
-from workshop.core.scenario import MOST_AGREEMENTS
+from workshop.core.promises import Check, Commitment, CommitmentText, Hint
 from workshop.core.session import Session
-from workshop.core.terms import Shown
+from workshop.web.agreements import visible
+from workshop.web.promise_forms import seen_as
+from workshop.web.questions import USEFUL, Asking, Question, next_question, open_questions
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentView:
-    """A promise for its owner. `missing` are the checks that it does not pass yet (F6)."""
+    """A promise for its owner. `missing` are the checks that it does not pass yet (F6), `seen` marks this wording.
+
+    `was` is what it said before somebody else changed it, `taken_from` who had it before it was handed over.
+    """
 
     id: str
     text: CommitmentText
+    owner: str | None
+    with_names: tuple[str | None, ...]
     done: int
     missing: tuple[Check, ...]
+    hints: tuple[Hint, ...]
     confirmed: bool
+    filled_in: bool
     stands: bool
+    open: bool
+    seen: str
+    was: str | None = None
+    taken_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class OwnerView:
-    """An organisation that takes part; `name` is None while the room may not see what somebody typed (R16)."""
+class AskView:
+    """One question about one promise, on a screen of its own."""
 
-    partner: str
-    name: str | None
-    state: SignatureState
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementView:
-    """A shared agreement as all phones see it."""
-
-    id: str
-    version: int
-    title: str
-    result: str
-    coordinator: str | None
-    review_on: dt.date | None
-    fixed: bool
-    owners: tuple[OwnerView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPart:
-    """How the seat's own organisation stands to one agreement; `state` is None when it has said nothing."""
-
-    state: SignatureState | None = None
-    contribution: str = ""
-    lets_go: str = ""
-    reserved_with: str = ""
-    reserved_until: dt.date | None = None
-    declined: bool = False
-    fixed: bool = False
-    version: int = 1
+    known: CommitmentView
+    question: Question
+    asking: Asking
 
 
 def commitment_views(session: Session, seat: Seat) -> tuple[CommitmentView, ...]:
     """The promises that this seat may change: its own, and those of its organisation. Withdrawn ones come last."""
     by = seat_author(seat.number)
     own = [one for one in session.commitments.values() if may_change(session, by, one)]
-    views = []
-    for one in sorted(own, key=lambda one: not one.stands):
-        passed = one.passed()
-        views.append(
-            CommitmentView(
-                id=one.id,
-                text=one.wording(),
-                done=len(passed),
-                missing=tuple(check for check in Check if check not in passed),
-                confirmed=one.confirmed_at is not None,
-                stands=one.stands,
-            )
-        )
-    return tuple(views)
+    return tuple(_view(session, one, seat) for one in sorted(own, key=lambda one: not one.stands))
 
 
-def _visible(partner: Partner | None) -> str | None:
-    return partner.name if partner and partner.shown is Shown.RELEASED else None
-
-
-def visible_agreements(session: Session) -> list[Agreement]:
-    """Standing agreements that the facilitator has released."""
-    return [one for one in queries.standing_agreements(session) if one.shown is Shown.RELEASED]
-
-
-def agreement_views(session: Session) -> tuple[AgreementView, ...]:
-    """What all phones see of the agreements: the shared text, and who takes part."""
-    return tuple(
-        AgreementView(
-            id=one.id,
-            version=one.current.number,
-            title=one.current.title,
-            result=one.current.result,
-            coordinator=_visible(session.partner(one.current.coordinator)),
-            review_on=one.current.review_on,
-            fixed=one.fixed_at is not None,
-            owners=tuple(
-                OwnerView(line.partner, _visible(session.partner(line.partner)), line.state)
-                for line in queries.owner_lines(session, one)
-            ),
-        )
-        for one in visible_agreements(session)
+def _view(session: Session, one: Commitment, seat: Seat) -> CommitmentView:
+    passed = one.passed()
+    text = one.wording()
+    confirmed = one.confirmed_at is not None
+    former = next((past.was for past in reversed(one.history) if past.field == "owner"), None)
+    others = [past for past in one.history if past.field == "what" and past.at == one.changed_at]
+    return CommitmentView(
+        id=one.id,
+        text=text,
+        owner=visible(session.partner(one.owner)),
+        with_names=tuple(visible(session.partner(partner)) for partner in one.with_whom),
+        done=len(passed),
+        missing=tuple(check for check in Check if check not in passed),
+        hints=tuple(one.hints(session.scenario.vague_verbs)),
+        confirmed=confirmed,
+        filled_in=one.on_behalf and one.changed_at is None,
+        stands=one.stands,
+        open=not USEFUL.isdisjoint(open_questions(text, seat)),
+        seen=seen_as(text),
+        was=others[-1].was if others and not confirmed else None,
+        taken_from=visible(session.partner(former)) if former and not confirmed else None,
     )
 
 
-def own_parts(session: Session, seat: Seat) -> dict[str, OwnPart]:
-    """The seat's organisation in each visible agreement; empty for a seat that speaks for none."""
-    partner = session.partner_id(seat.partner)
-    if partner is None:
-        return {}
-    found = {}
-    for one in visible_agreements(session):
-        line = next((line for line in queries.owner_lines(session, one) if line.partner == partner), None)
-        found[one.id] = OwnPart(
-            state=line.state if line else None,
-            contribution=line.contribution if line else "",
-            lets_go=(line.lets_go or "") if line else "",
-            reserved_with=(line.reserved_with or "") if line else "",
-            reserved_until=line.reserved_until if line else None,
-            declined=any(session.partner_id(no.partner) == partner for no in one.declined),
-            fixed=one.fixed_at is not None,
-            version=one.current.number,
-        )
-    return found
-
-
-def may_propose(session: Session) -> bool:
-    """Whether there is room for one more agreement."""
-    return sum(1 for one in session.agreements.values() if one.stands) < MOST_AGREEMENTS
+def ask_view(commitments: tuple[CommitmentView, ...], seat: Seat, asking: Asking | None) -> AskView | None:
+    """What is asked next, when somebody is completing a promise of its own; None when that was all."""
+    known = next((one for one in commitments if asking and one.id == asking.commitment and one.stands), None)
+    if known is None or asking is None:
+        return None
+    question = next_question(known.text, seat, asking.behind)
+    return AskView(known, question, asking) if question else None

@@ -8,7 +8,7 @@ import aiohttp
 
 from workshop.core.events import EVENT, Event, Stamped
 from workshop.room.client import Answer, RoomGone
-from workshop.web.control import HEARTBEAT_SECONDS, answer_from_json
+from workshop.web.wire import HEARTBEAT_SECONDS, answer_from_json
 
 _LONGEST_LINE = 4 << 20
 _ANSWER_SECONDS = 15

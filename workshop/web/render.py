@@ -12,12 +12,13 @@ from jinja2.runtime import Context
 from workshop.core import terms
 from workshop.core.session import Session
 from workshop.text import Words, catalogue
-from workshop.text.dates import long_date
+from workshop.text.dates import clock, local, long_date
 from workshop.web import pages
 from workshop.web.assets import stamp
 from workshop.web.door import new_form_id
 from workshop.web.forms import OTHER_PARTNER
 from workshop.web.problem import Problem
+from workshop.web.questions import PARTNER, Question
 
 
 def phone_words(language: str) -> Words:
@@ -39,6 +40,12 @@ def _term(context: Context, value: str, kind: str) -> tuple[str, str]:
     return value, context["t"](kind + value)
 
 
+@pass_context
+def _shift(context: Context, omslag: terms.Omslag) -> tuple[str, str]:
+    """An omslag with its number, which tells it apart without colour."""
+    return omslag.value, f"{omslag.number} {context['t']('omslag-' + omslag.value)}"
+
+
 @cache
 def _templates() -> Environment:
     environment = Environment(
@@ -48,13 +55,16 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(pair=_pair, option=_option, term=_term)
+    environment.filters.update(pair=_pair, option=_option, term=_term, shift=_shift)
     environment.globals.update(
         Group=list(terms.Group),
         Omslag=list(terms.Omslag),
         PartnerKind=list(terms.PartnerKind),
         CommitmentKind=list(terms.CommitmentKind),
+        ConsentStage=list(terms.ConsentStage),
+        Question=list(Question),
         OTHER_PARTNER=OTHER_PARTNER,
+        PARTNER=PARTNER,
         new_id=new_form_id,
         stamp=stamp,
         shuffled=pages.shuffled,
@@ -81,6 +91,10 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
     def date(day: dt.date | None) -> str:
         return long_date(day, reader.language) if day else ""
 
+    def moment(at: dt.datetime) -> str:
+        here = local(at, session.scenario.zone)
+        return f"{long_date(here.date(), reader.language)}, {clock(here)}"
+
     return {
         "t": words,
         "code": reader.code,
@@ -91,8 +105,10 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         "spoken": "" if reader.language == session.scenario.language else session.scenario.language.value,
         "bad": problem,
         "back": "",
+        "still": False,
         "typed": typed,
         "date": date,
+        "moment": moment,
     }
 
 
@@ -140,10 +156,28 @@ def join_page(session: Session, reader: Reader, problem: Problem | None) -> str:
     return _templates().get_template("join.html").render(context)
 
 
+def which_page(session: Session, reader: Reader, typed: Mapping[str, str], meant: pages.Choice) -> str:
+    """Asks whether a name that somebody typed is that of an organisation in the list (R4)."""
+    context = _context(session, reader, None) | {"kept": typed, "meant": meant}
+    return _templates().get_template("which.html").render(context)
+
+
 def promises_page(session: Session, mine: pages.Mine, reader: Reader, problem: Problem | None) -> str:
     """The seat's own promises and agreements, also when the meeting has gone on or is over."""
-    context = _context(session, reader, problem) | {"v": pages.promises_view(session), "me": mine, "back": "promises"}
-    return _rendered("promises.html", context, problem)
+    context = _promises(session, mine, reader, problem)
+    inner = _rendered("promises.html", context, problem)
+    return _templates().get_template("page.html").render(context, inner=inner, version="")
+
+
+def promises_slots(session: Session, mine: pages.Mine, reader: Reader, problem: Problem | None) -> str:
+    """What may have changed on that page, for the script."""
+    return _rendered("promises.html", _promises(session, mine, reader, problem) | {"apart": True}, problem)
+
+
+def _promises(session: Session, mine: pages.Mine, reader: Reader, problem: Problem | None) -> dict[str, object]:
+    view = pages.promises_view(session)
+    own = {"v": view, "me": mine, "back": "promises", "still": True, "apart": False}
+    return _context(session, reader, problem) | own
 
 
 def code_page(session: Session, language: str, problem: Problem | None) -> str:

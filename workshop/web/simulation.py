@@ -10,7 +10,7 @@ import aiohttp
 from yarl import URL
 
 from workshop.web.form_reader import Form, Page, read_page
-from workshop.web.invented import Character, answer_form, join_form
+from workshop.web.invented import Character, answer_form, join_form, question_form
 from workshop.web.phones import SIMULATED_HEADER
 
 SECONDS_WITHOUT_SERVER = 60.0
@@ -105,9 +105,16 @@ class Participant:
             what = f"{page.step} {form.name}"
             filled = None if what in self.done else answer_form(self.character, form)
             if filled is not None:
-                await self._send(browser, form, filled)
+                came = await self._send(browser, form, filled)
                 self.done.add(what)
+                await self._complete(browser, came)
         return page
+
+    async def _complete(self, browser: aiohttp.ClientSession, page: Page) -> None:
+        """Answers the questions about a promise one by one, until the character has had enough."""
+        while form := next((one for one in page.forms if one.name.startswith("ask-")), None):
+            await self._pause()
+            page = await self._send(browser, form, question_form(self.character, form))
 
     async def _changes(self, browser: aiohttp.ClientSession, page: Page) -> AsyncIterator[None]:
         """One item for every view that the room shows. Raises MeetingOver once it says goodbye."""

@@ -6,7 +6,7 @@
   const shell = document.documentElement.dataset, texts = main.dataset, base = texts.base, place = base + shell.seat;
   const offline = document.getElementById("offline"), saying = document.getElementById("say");
   document.documentElement.classList.add("js");
-  const parse = (html) => Object.assign(document.createElement("div"), { innerHTML: html }).firstElementChild;
+  const parse = (html) => prepare(Object.assign(document.createElement("div"), { innerHTML: html }).firstElementChild || document.createElement("p"));
   const each = (root, selector, act) => Array.prototype.forEach.call(root.querySelectorAll(selector), act);
   const tell = (look, text) => Object.assign(document.createElement("p"), { className: look, textContent: text });
   const plain = (part) => part.textContent.replace(/\s+/g, " ").trim();
@@ -17,7 +17,7 @@
   const fnv = (text) => new TextEncoder().encode(text).reduce((found, byte) => Math.imul(found ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
   const view = () => main.querySelector("[data-view]");
   const slotOf = (fresh) => view().querySelector(`[data-slot="${fresh.dataset.slot}"]`);
-  let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null, said = null;
+  let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null, said = null, looking = null;
   // Drafts: what somebody typed and has not sent, by form name, put back into every new drawing of the same step.
   const draftKey = () => "draft" + place + view().dataset.step;
   const setDraft = (key, name, found) => keep(key, Object.assign(load(key) || {}, { [name]: found }));
@@ -44,8 +44,10 @@
       const rank = (item) => fnv(`${item.dataset.place}:${shell.seat}:${list.dataset.shuffle}`);
       Array.from(list.querySelectorAll("[data-place]")).sort((a, b) => rank(a) - rank(b)).forEach((item) => list.appendChild(item));
     });
+    each(root, "[data-unless]", (part) => { if (part.dataset.unless.split(" ").includes(shell.partner)) part.remove(); });
     if (!shell.organisation) each(root, "[data-for=organisation]", (part) => part.remove());
     else each(root, "[data-name]", (name) => { name.textContent = shell.organisation; });
+    return root;
   };
   const redraw = (change, sent) => {
     const at = document.activeElement, id = at && main.contains(at) ? at.id : "", from = id && at.selectionStart, open = [];
@@ -61,11 +63,10 @@
   const shape = (root) => Array.from(root.querySelectorAll("[data-part], [data-slot]"), (one) => one.dataset.part || one.dataset.slot).join();
   const keyOf = (root) => { const own = root.querySelector(`[data-owner="${shell.partner}"]`); return root.dataset.mine + (own ? own.dataset.state : ""); };
   const receive = (html, newVersion) => {
-    if (newVersion === version) return;
+    if (newVersion === version || texts.still) return;
     version = newVersion;
     const next = parse(html), old = view(), same = old.dataset.step === next.dataset.step && shape(old) === shape(next);
     const stays = same && keyOf(old) === keyOf(next), hadOwn = Boolean(old.querySelector("[data-own]"));
-    prepare(next);
     redraw(() => {
       each(next, "[data-slot]", (fresh) => {
         const slot = slotOf(fresh), waits = slot && slot.querySelector(fresh.dataset.slot === "promises" ? ".note" : "[data-own]");
@@ -84,18 +85,19 @@
   };
   const fill = (html, sent) => {
     const next = parse(html);
-    if (!next || next.dataset.ownOf !== view().dataset.step) return;
-    prepare(next);
+    if (next.dataset.ownOf !== view().dataset.step) return;
     redraw(() => each(next, "[data-slot]", (fresh) => {
       const slot = slotOf(fresh);
       if (slot && (sent || plain(slot) !== plain(fresh))) slot.replaceWith(fresh);
     }), sent);
-    const fault = sent && main.querySelector("[data-focus]");
-    if (fault) fault.focus();
+    if (sent) each(main, "[data-focus]", (part) => part.focus());
   };
-  const lookAgain = () => setTimeout(() => {
-    if (!main.querySelector(".errors")) fetch(base + "/mine").then((answer) => answer.ok ? answer.text().then((html) => fill(html)) : null).catch(() => null);
-  }, Math.random() * 1500);
+  const asking = () => { const part = main.querySelector("[data-look]"); return part ? part.dataset.look : ""; };
+  const look = () => {
+    const from = asking(), fresh = (html) => { if (from === asking() && !busy) fill(html); };
+    if (!main.querySelector(".errors")) fetch(texts.mine + from).then((answer) => answer.ok ? answer.text().then(fresh) : null).catch(() => null);
+  };
+  const lookAgain = (soon) => { clearTimeout(looking); looking = setTimeout(look, Math.random() * (soon === true ? 300 : 1500)); };
   // The outbox: one answer after another, each with its own id until the room has said what became of it.
   const pending = (name, text) => each(main, `form[data-form="${name}"]`, (form) => {
     each(form, ".pending", (note) => note.remove());
@@ -107,7 +109,7 @@
     busy = false; outbox.shift(); keep("outbox" + place, outbox.length ? outbox : null);
     if (answer.ok) setDraft(entry.draft, entry.form, undefined);
     if (answer.status === 403 && !html.includes("data-own-of")) return location.reload();
-    pending(entry.form, ""); fill(html, true); say(answer.ok ? texts.saved : texts.notSaved); flush();
+    pending(entry.form, ""); fill(html, true); say(!answer.ok ? texts.notSaved : entry.quiet ? "" : texts.saved); flush();
   };
   const flush = () => {
     const entry = outbox[0], headers = { "Content-Type": "application/x-www-form-urlencoded", "X-Requested-With": "workshop" };
@@ -129,7 +131,7 @@
     if (button && button.name) body.append(button.name, button.value);
     if (!body.get("id")) body.set("id", newId());
     body.set("token", shell.token);
-    outbox.push({ url: (button && button.getAttribute("formaction")) || form.getAttribute("action"), body: body.toString(), form: name, draft: draftKey() });
+    outbox.push({ url: (button && button.getAttribute("formaction")) || form.getAttribute("action"), body: body.toString(), form: name, draft: draftKey(), quiet: Boolean(button && button.name === "skip") });
     keep("outbox" + place, outbox); flush();
   });
   const connected = (yes) => { clearTimeout(lost); offline.hidden = yes || view().dataset.step === "over"; offline.textContent = yes ? "" : offline.dataset.text; };
@@ -137,7 +139,7 @@
     const source = new EventSource(texts.live);
     source.onopen = () => { if (again) lookAgain(); again = true; connected(true); flush(); };
     source.addEventListener("view", (event) => receive(event.data, event.lastEventId));
-    source.addEventListener("mine", lookAgain);
+    source.addEventListener("mine", () => lookAgain(true));
     source.onerror = () => {
       clearTimeout(lost); lost = setTimeout(() => connected(false), 3000);
       if (source.readyState === 2) setTimeout(() => connect(true), 3000);
