@@ -240,13 +240,13 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
     names: tuple[NamedOrganisation, ...] = ()
     left, vote = 0, None
     if step is not None:
-        given = session.given.get(step.id, ())
+        given = session.given_by.get((step.id, number), ())
         if step.kind is StepKind.QUESTION:
             texts = (session.contributions.get(item) for item in given)
-            answers = tuple(one for one in texts if one is not None and one.seat == number)
+            answers = tuple(one for one in texts if one is not None)
         elif step.kind is StepKind.NETWORK:
             named = (session.organisations.get(item) for item in given)
-            names = tuple(one for one in named if one is not None and one.seat == number)
+            names = tuple(one for one in named if one is not None)
         left = step.answers_per_seat - len(answers) - len(names)
         vote = session.votes.get(step.id, {}).get(number)
     commitments = commitment_views(session, seat)

@@ -1,5 +1,6 @@
 """The phones' server: which address does what. Everything that is shown is made in `render`."""
 
+import asyncio
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -34,6 +35,7 @@ def phones_app(room: Room, door: Door) -> web.Application:
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(phones.message)])
     app[PHONES] = phones
     app.on_response_prepare.append(add_headers)
+    app.on_startup.append(_warm_up)
     app.on_startup.append(phones.live.start)
     app.on_shutdown.append(phones.live.stop)
     app.router.add_get("/", phones.ask_code)
@@ -63,6 +65,11 @@ class Sent:
     def place(self) -> str:
         """Where the phone goes next, behind the address of its page."""
         return f"{self.asking.query}#ask" if self.asking else ""
+
+
+async def _warm_up(_: web.Application) -> None:
+    """In a thread of its own: the room is open while the templates are being compiled."""
+    asyncio.get_running_loop().run_in_executor(None, render.warm_up)
 
 
 async def health(_: web.Request) -> web.Response:

@@ -54,6 +54,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.filters.update(pair=_pair, option=_option, term=_term, shift=_shift)
     environment.globals.update(
@@ -119,6 +120,13 @@ def _rendered(template: str, context: Mapping[str, object], problem: Problem | N
     if problem is None or f'data-form="{problem.form}"' in html:
         return html
     return made.render(context, stray=problem)
+
+
+def warm_up() -> None:
+    """Compiles every template, so that no step is the first to wait for it in front of a full room."""
+    environment = _templates()
+    for name in environment.list_templates():
+        environment.get_template(name)
 
 
 def fragment(session: Session, view: pages.View, reader: Reader) -> str:
