@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from needs import need
 
 from workshop.cli import app
 from workshop.core.terms import StepKind
@@ -26,10 +27,10 @@ MACHINES = {
 def tracked() -> list[Path]:
     """The files that git keeps and that are there."""
     if not shutil.which("git") or not (ROOT / ".git").exists():
-        pytest.skip("no checkout")
+        need("git", there=False)
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:
-        pytest.skip(listed.stderr.strip())
+        need("git", there=False)
     return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
 
 
