@@ -210,3 +210,25 @@ def test_r4_near_equal_names_are_recognised(one: str, other: str, same: bool) ->
 def test_a_card_may_give_an_opinion_through_the_facilitator() -> None:
     meeting = asking().join("KA01", kind=SeatKind.CARD)
     assert meeting.do(e.FACILITATOR, e.OpinionGiven(agreement="A1", seat="KA01", gradient=3)).refusal is None
+
+
+def test_f8_a_confirmation_of_another_text_than_was_seen_is_refused() -> None:
+    meeting = promised()
+    seen = meeting.session.commitments["T1"].mark()
+    other = CommitmentText(what="Twintig klanten bellen")
+    meeting.lead(e.CommitmentReworded(commitment="T1", wording=other))
+    refusal = meeting.do("K7M4", e.CommitmentConfirmed(commitment="T1", seen=seen)).refusal
+    assert refusal is not None
+    assert refusal.key == "text-changed"
+    now = meeting.session.commitments["T1"].mark()
+    assert meeting.do("K7M4", e.CommitmentConfirmed(commitment="T1", seen=now)).refusal is None
+
+
+def test_r14_two_rewordings_at_once_do_not_overwrite_each_other() -> None:
+    meeting = promised()
+    seen = meeting.session.commitments["T1"].mark()
+    for text, key in (("Vijftien klanten", None), ("Dertig klanten", "text-changed")):
+        event = e.CommitmentReworded(commitment="T1", wording=CommitmentText(what=text), seen=seen)
+        refusal = meeting.do("K7M4", event).refusal
+        assert (refusal.key if refusal else None) == key
+    assert meeting.session.commitments["T1"].what == "Vijftien klanten"

@@ -19,16 +19,20 @@ class CommitmentMade(Fact):
 
 
 class CommitmentReworded(Fact):
+    """`seen` is the mark of the wording that was changed; another one by its turn in the log refuses the event."""
+
     type: Literal["commitment_reworded"] = "commitment_reworded"
     commitment: Key
     wording: Wording
+    seen: Key | None = None
 
 
 class CommitmentConfirmed(Fact):
-    """The owner said that this is the text it means (F8)."""
+    """The owner said that this is the text it means (F8); `seen` is the mark of what stood on its phone."""
 
     type: Literal["commitment_confirmed"] = "commitment_confirmed"
     commitment: Key
+    seen: Key | None = None
 
 
 class CommitmentWithdrawn(Fact):

@@ -135,7 +135,7 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             before = agreement.current.text()
             agreement.versions.append(AgreementVersion.of(event.text, len(agreement.versions) + 1, at))
             agreement.fixed_at = None
-            if agreement.stage is ConsentStage.DECISION and not session.is_closed:
+            if agreement.stage in (ConsentStage.OPINIONS, ConsentStage.DECISION) and not session.is_closed:
                 agreement.stage, agreement.opinions = ConsentStage.OPINIONS, []
                 session.opinions.pop(agreement.id, None)
             return agreement.id, e.AgreementReworded(agreement=agreement.id, text=before)

@@ -99,6 +99,8 @@ def _check_commitment(
             return Refusal("not-withdrawn") if commitment.stands else None
         case _ if not commitment.stands:
             return Refusal("withdrawn")
+        case e.CommitmentReworded() | e.CommitmentConfirmed() if event.seen and event.seen != commitment.mark():
+            return Refusal("text-changed")
         case e.CommitmentReworded():
             return _check_wording(session, event)
         case e.CommitmentConfirmed() if by == e.FACILITATOR:

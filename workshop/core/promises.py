@@ -98,6 +98,11 @@ class CommitmentText(BaseModel):
     peer_learning: bool = False
     ambassador: bool = False
 
+    def mark(self) -> str:
+        """Tells two wordings apart, so that nobody confirms or overwrites a text that was not before their eyes."""
+        words = {name: getattr(self, name) for name in CommitmentText.model_fields}
+        return fingerprint(CommitmentText.model_validate(words).model_dump(mode="json"))[:12]
+
 
 class Commitment(CommitmentText):
     """What one organisation (or an entrepreneur without one) promises."""

@@ -2,7 +2,7 @@
 
 from workshop.core import events as e
 from workshop.core.people import Seat
-from workshop.core.promises import Commitment, CommitmentText, SharedText, fingerprint
+from workshop.core.promises import CommitmentText, SharedText
 from workshop.core.session import Session
 from workshop.core.terms import Mandate, Omslag
 from workshop.web.agreements import own_line
@@ -11,33 +11,20 @@ from workshop.web.problem import Unclear
 from workshop.web.questions import Question, answer
 
 
-def seen_as(wording: CommitmentText) -> str:
-    """Tells two wordings apart, so that nobody confirms or overwrites a text that was not on the phone (F8, R14)."""
-    return fingerprint(wording.model_dump(mode="json"))[:12]
-
-
-def _known(sent: Fields, session: Session, name: str) -> Commitment | None:
-    """The promise that a form is about. Raises Unclear when it reads otherwise now than on the form's page."""
-    known = session.commitments.get(sent.get(name, ""))
-    if known and sent.get("seen") and sent["seen"] != seen_as(known.wording()):
-        raise Unclear("refusal-text-changed")
-    return known
-
-
 def _reworded(wording: CommitmentText, changes: dict[str, object]) -> CommitmentText:
     return CommitmentText.model_validate(wording.model_dump() | changes)
 
 
 def commit(sent: Fields, session: Session, seat: Seat) -> e.Event:
     """A promise, or other words for one. What the form does not ask is kept as it was."""
-    known = _known(sent, session, "commitment")
+    known = session.commitments.get(sent.get("commitment", ""))
     before = known.wording() if known else CommitmentText(what="")
     changes: dict[str, object] = {"what": sent.get("what", "")}
     for question in Question:
         changes |= answer(question, sent, before)
     wording = _reworded(before, changes)
     if commitment := text(sent, "commitment"):
-        return e.CommitmentReworded(commitment=commitment, wording=wording)
+        return e.CommitmentReworded(commitment=commitment, wording=wording, seen=text(sent, "seen"))
     return e.CommitmentMade(seat=seat.number, owner=seat.partner, wording=wording)
 
 
@@ -51,13 +38,13 @@ def fill(sent: Fields, session: Session, seat: Seat) -> e.Event | None:
         return None
     before = known.wording()
     wording = _reworded(before, answer(question, sent, before))
-    return None if wording == before else e.CommitmentReworded(commitment=known.id, wording=wording)
+    changed = e.CommitmentReworded(commitment=known.id, wording=wording, seen=known.mark())
+    return None if wording == before else changed
 
 
 def confirm(sent: Fields, session: Session, seat: Seat) -> e.Event:
     """The owner says that the text is what it means (F8)."""
-    _known(sent, session, "commitment")
-    return e.CommitmentConfirmed(commitment=sent.get("commitment", ""))
+    return e.CommitmentConfirmed(commitment=sent.get("commitment", ""), seen=text(sent, "seen"))
 
 
 def withdraw(sent: Fields, session: Session, seat: Seat) -> e.Event:

@@ -8,7 +8,6 @@ from workshop.core.promise_rules import may_change
 from workshop.core.promises import Check, Commitment, CommitmentText, Hint
 from workshop.core.session import Session
 from workshop.web.agreements import visible
-from workshop.web.promise_forms import seen_as
 from workshop.web.questions import USEFUL, Asking, Question, next_question, open_questions
 
 
@@ -69,7 +68,7 @@ def _view(session: Session, one: Commitment, seat: Seat) -> CommitmentView:
         filled_in=one.on_behalf and one.changed_at is None,
         stands=one.stands,
         open=not USEFUL.isdisjoint(open_questions(text, seat)),
-        seen=seen_as(text),
+        seen=text.mark(),
         was=others[-1].was if others and not confirmed else None,
         taken_from=visible(session.partner(former)) if former and not confirmed else None,
     )
