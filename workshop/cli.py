@@ -221,6 +221,19 @@ def check(
         raise typer.Exit(check_files(files, lang))
 
 
+@app.command()
+def schema(
+    of: Annotated[str, typer.Argument(help="draaiboek of verslag")] = "draaiboek",
+) -> None:
+    """Het JSON-schema van een draaiboek of verslag, waarmee een editor aanvult en controleert."""
+    from workshop.files.schema import scenario_schema, session_schema
+
+    schemas = {"draaiboek": scenario_schema, "verslag": session_schema}
+    if of not in schemas:
+        raise typer.BadParameter(", ".join(schemas), param_hint="OF")
+    print(json.dumps(schemas[of](), ensure_ascii=False, indent=2))
+
+
 def main() -> None:
     """The command ``workshop``."""
     app()

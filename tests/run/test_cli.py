@@ -1,5 +1,6 @@
 """The command line: exit codes, one clear line, and files that appear where they are said to be."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,14 @@ def test_stage_without_a_room_says_so_in_the_language_asked_for() -> None:
     code, said = run("stage", "--lang", "en")
     assert code == 1
     assert "No room is running" in said
+
+
+@pytest.mark.parametrize("of", ["draaiboek", "verslag"])
+def test_the_schema_is_json_with_dutch_keys(of: str) -> None:
+    code, said = run("schema", of)
+    assert code == 0
+    assert "partner" in json.dumps(json.loads(said))
+
+
+def test_a_schema_of_something_else_is_wrong_usage() -> None:
+    assert run("schema", "agenda")[0] == 2
