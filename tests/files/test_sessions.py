@@ -195,7 +195,7 @@ def _swap(old: str, new: str) -> Callable[[str], str]:
 
 DAMAGE: list[tuple[str, Callable[[str], str], Code]] = [
     ("truncated in a text", lambda text: text[: text.index("Wij bellen samen") + 5], Code.NOT_CLOSED),
-    ("truncated in a line", lambda text: text[: text.index("Binnen drie dagen") + 5], Code.QUOTE_NOT_CLOSED),
+    ("truncated in a line", lambda text: text[: text.rindex('"') - 1], Code.QUOTE_NOT_CLOSED),
     ("misspelt key", _swap("gespreksleider", "gespreksleidr"), Code.KEY_MISSPELT),
     ("wrong type", _swap("telefoons = 3", 'telefoons = "drie"'), Code.WRONG_TYPE),
     ("unknown word", _swap('status = "bezig"', 'status = "misschien"'), Code.CHOICE_UNKNOWN),

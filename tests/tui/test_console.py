@@ -217,7 +217,7 @@ async def test_dark_and_light(console: Any) -> None:
 async def test_ctrl_q_asks_what_becomes_of_the_room(console: Any, keys: tuple[str, ...], left: Left | None) -> None:
     async with console() as hall:
         await hall.press("ctrl+q")
-        await hall.sees("Stoppen?", "Zaal sluiten en stoppen", "de zaal laat je draaien", "Blijven", "workshop resume")
+        await hall.sees("Stoppen?", "Zaal sluiten en stoppen", "de zaal blijft draaien", "Blijven", "workshop resume")
         for key in keys:
             await hall.pilot.press(key)
         if left is None:
@@ -252,7 +252,7 @@ async def test_the_console_says_that_the_room_is_gone_and_recovers(console: Any,
     async with console() as hall:
         await hall.press("space")
         hall.client.lose()
-        await hall.sees("Even geen verbinding met de zaal.")
+        await hall.sees("Geen verbinding met de zaal.")
         before = hall.session.number
         for key in ("space", "b", "u", "left", "ctrl+q", "escape"):
             await hall.pilot.press(key)

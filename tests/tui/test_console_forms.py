@@ -125,7 +125,7 @@ async def test_where_nothing_can_be_entered_e_says_so(console: Any, step: str | 
         if step:
             await hall.happens(e.StepStarted(step=step))
         await hall.press("e")
-        await hall.sees("Bij deze stap valt")
+        await hall.sees("Hier valt niets in te vullen.")
 
 
 async def test_letters_in_a_field_are_letters(console: Any) -> None:
@@ -203,7 +203,7 @@ async def test_r14_a_promise_is_edited_and_waits_for_its_owner(console: Any) -> 
     async with console() as hall:
         await promised(hall)
         await want(hall, Wanted.COMMITMENT)
-        await hall.sees("Nieuwe toezegging", "T1  Bank Noord: Wij bellen terug")
+        await hall.sees("Nieuwe toezegging", "T1  (wacht op vrijgeven")
         await hall.press("down", "enter")
         await hall.sees("Aanpassen", "Intrekken")
         await hall.press("enter")

@@ -84,7 +84,7 @@ async def test_the_stage_looks_as_it_did(stage: Any, same_text: Any) -> None:
         await hall.happens(e.StepStarted(step="drempels"))
         item = await hall.says("P1", "drempels", "Ik kom er niet aan toe", second_text="Wij zelf", theme="Geen tijd")
         await hall.happens(e.TextReleased(items=(item,)))
-        await hall.sees("“Ik kom er niet aan toe” — Wij zelf")
+        await hall.sees("“Ik kom er niet aan toe” → Wij zelf")
         same_text(hall.text, "stage-80")
 
 

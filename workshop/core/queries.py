@@ -107,6 +107,8 @@ def answered(session: Session, step: Step) -> int:
         return len(session.votes.get(step.id, {}))
     if step.kind is StepKind.COMMITMENT:
         return len(standing_commitments(session))
+    if step.kind is StepKind.AGREEMENT:
+        return len({line.partner for one in standing_agreements(session) for line in owner_lines(session, one)})
     items = session.given.get(step.id, ())
     texts = (session.contributions.get(item) or session.organisations.get(item) for item in items)
     return len({text.seat for text in texts if text is not None})

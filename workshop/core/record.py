@@ -96,17 +96,17 @@ class StepRecord(Saved):
 
 
 class Record(Saved):
-    """The whole file. Its lists stand in the order in which things came."""
+    """The whole file: what was promised first. Each list stands in the order in which things came."""
 
     schema_version: Annotated[int, Field(alias="schema", ge=1)] = SCHEMA
     meeting: Meeting
+    commitments: list[Commitment] = Field(default_factory=list)
+    agreements: list[Agreement] = Field(default_factory=list)
     by_group: list[Attended] = Field(default_factory=list)
     partners: list[Partner] = Field(default_factory=list)
     steps: list[StepRecord] = Field(default_factory=list)
     contributions: list[Contribution] = Field(default_factory=list)
     named: list[NamedOrganisation] = Field(default_factory=list)
-    commitments: list[Commitment] = Field(default_factory=list)
-    agreements: list[Agreement] = Field(default_factory=list)
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 

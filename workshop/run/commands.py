@@ -30,8 +30,8 @@ def _warm_up() -> None:
     threading.Thread(target=load, name="warm-up", daemon=True).start()
 
 
-def _lead(live: LiveRoom, language: Language) -> None:
-    """Shows the console, and says afterwards how to go on."""
+def _lead(live: LiveRoom, language: Language) -> bool:
+    """Shows the console, and says afterwards how to go on; whether the room goes on without it."""
     from workshop.run.screens import show_console
 
     goes_on = show_console(live, language, _wifi(live))
@@ -41,6 +41,7 @@ def _lead(live: LiveRoom, language: Language) -> None:
         print(words("cli-room-goes-on"))
     elif record.exists():
         print(words("cli-record", path=str(record)))
+    return goes_on
 
 
 def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
@@ -56,23 +57,21 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
     _warm_up()
     live = launch.start_room(path, wishes)
     simulation = launch.start_simulation(live, wishes.participants)
+    goes_on = False
     try:
-        _lead(live, language)
+        goes_on = _lead(live, language)
     finally:
-        if simulation is not None and simulation.poll() is None:
+        if simulation is not None and simulation.poll() is None and not goes_on:
             simulation.terminate()
 
 
 def resume_meeting(session: str | None, language: Language) -> None:
-    """Goes on with an open meeting; starts its room again when that was gone."""
+    """Goes on with an open meeting; starts its room again when that was gone.
+
+    Simulated participants come back by themselves as long as their process lives; new ones would be other people.
+    """
     _warm_up()
-    live = launch.resume_room(launch.find_room(session))
-    simulation = launch.start_simulation(live, live.participants)
-    try:
-        _lead(live, language)
-    finally:
-        if simulation is not None and simulation.poll() is None:
-            simulation.terminate()
+    _lead(launch.resume_room(launch.find_room(session)), language)
 
 
 def _elsewhere(url: str) -> LiveRoom:

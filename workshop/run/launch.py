@@ -15,7 +15,7 @@ from workshop.core.clean import slug
 from workshop.core.events import SessionOpened
 from workshop.core.scenario import Scenario
 from workshop.core.terms import Language
-from workshop.files.live import LiveRoom, is_alive, live_path, live_rooms, read_live, write_live
+from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, write_live
 from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
 from workshop.run.address import choose_address
@@ -213,9 +213,8 @@ def _raise_file_limit() -> None:
 
 
 def start_simulation(live: LiveRoom, count: int) -> "subprocess.Popen[bytes] | None":
-    """Lets invented participants join through the phones' page; None when there are none, or they are there still."""
-    noted = state_dir() / f"{live.session_id}.simulation"
-    if count <= 0 or not live.rehearsal or (noted.exists() and is_alive(int(noted.read_text() or 0))):
+    """Lets invented participants join through the phones' page; None when the rehearsal wants none."""
+    if count <= 0 or not live.rehearsal:
         return None
     environment = os.environ | {TOKEN_VARIABLE: live.simulated_token}
     command: Sequence[str] = [sys.executable, "-m", "workshop.run.simulation", live.join_url, str(count)]
@@ -226,5 +225,5 @@ def start_simulation(live: LiveRoom, count: int) -> "subprocess.Popen[bytes] | N
         stderr=subprocess.DEVNULL,
         env=environment,
     )
-    noted.write_text(str(process.pid), encoding="ascii")
+    _outliving.append(process)
     return process

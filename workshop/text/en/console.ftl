@@ -99,9 +99,18 @@ console-few-owners = { $id } has { $count ->
    *[other] only 1 co-owner yet
 }
 console-in-lobby = Walk-in. The plan takes { $minutes } minutes.
-console-step-time = This step: { $planned } minutes planned, { $spent } used
-console-late = { $minutes } minutes behind the plan
-console-early = { $minutes } minutes ahead of the plan
+console-step-time = This step: { $planned ->
+    [one] 1 minute
+   *[other] { $planned } minutes
+} planned, { $spent } used
+console-late = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} behind the plan
+console-early = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} ahead of the plan
 
 console-keep = Save (ctrl+s)
 console-leave = Back (esc)
@@ -110,7 +119,7 @@ console-kept = Kept.
 console-undone = Undone.
 console-withdrawn = { $id } has been withdrawn. u = undo
 console-saved = Record kept: { $path }
-console-room-gone = No connection with the room for a moment. Trying again.
+console-room-gone = No connection with the room. If this stays, type elsewhere: workshop resume
 console-nothing-to-enter = There is nothing to enter in this step.
 console-nothing-to-skip = There is no step left that you can skip.
 console-end-ask = Finish the meeting?
@@ -177,3 +186,8 @@ entry-decision-rule = How do we decide together? (may come later)
 entry-means = Money, time and people (may come later)
 entry-stalling = What do we do when it stalls? (may come later)
 entry-leaving = How does somebody leave? (may come later)
+entry-not-released = (waits for release; read it in the panel)
+entry-resign = Mind: another word sends { $count ->
+    [one] 1 organisation
+   *[other] { $count } organisations
+} back to confirm again

@@ -107,3 +107,4 @@ stage-objections = { $count ->
 stage-lives-with = { $share }% can live with this or is in favour.
 stage-no-opinions = Nobody has answered yet.
 stage-last-answers = last answers
+stage-sign-now = Do you take part? Sign on your phone.

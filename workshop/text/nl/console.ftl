@@ -99,9 +99,18 @@ console-few-owners = { $id } heeft { $count ->
    *[other] nog maar 1 mede-eigenaar
 }
 console-in-lobby = Inloop. Het draaiboek duurt { $minutes } minuten.
-console-step-time = Deze stap: { $planned } minuten gepland, { $spent } gebruikt
-console-late = { $minutes } minuten achter op het draaiboek
-console-early = { $minutes } minuten voor op het draaiboek
+console-step-time = Deze stap: { $planned ->
+    [one] 1 minuut
+   *[other] { $planned } minuten
+} gepland, { $spent } gebruikt
+console-late = { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+} achter op het draaiboek
+console-early = { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+} voor op het draaiboek
 
 console-keep = Bewaar (ctrl+s)
 console-leave = Terug (esc)
@@ -110,8 +119,8 @@ console-kept = Bewaard.
 console-undone = Ongedaan gemaakt.
 console-withdrawn = { $id } is ingetrokken. u = ongedaan maken
 console-saved = Verslag bewaard: { $path }
-console-room-gone = Even geen verbinding met de zaal. We proberen het opnieuw.
-console-nothing-to-enter = Bij deze stap valt niets in te vullen.
+console-room-gone = Geen verbinding met de zaal. Blijft dit staan? Typ elders: workshop resume
+console-nothing-to-enter = Hier valt niets in te vullen.
 console-nothing-to-skip = Er is geen stap meer die je kunt overslaan.
 console-end-ask = Bijeenkomst afsluiten?
 console-end-explained = Telefoons kunnen daarna niet meer antwoorden. Het verslag wordt bewaard.
@@ -120,7 +129,7 @@ console-end-no = Nee, nog niet
 console-quit-ask = Stoppen?
 console-quit-explained = De bijeenkomst blijft op schijf staan. Verder gaan kan altijd met: workshop resume
 console-quit-stop = Zaal sluiten en stoppen
-console-quit-leave = Alleen dit scherm sluiten, de zaal laat je draaien
+console-quit-leave = Alleen dit scherm sluiten, de zaal blijft draaien
 console-quit-stay = Blijven
 
 entry-on-behalf = Invullen voor iemand zonder telefoon
@@ -177,3 +186,8 @@ entry-decision-rule = Hoe beslissen we samen? (mag later)
 entry-means = Geld, tijd en mensen (mag later)
 entry-stalling = Wat doen we als het stokt? (mag later)
 entry-leaving = Hoe stapt iemand uit? (mag later)
+entry-not-released = (wacht op vrijgeven; lees het in het paneel)
+entry-resign = Let op: bij een ander woord moeten { $count ->
+    [one] 1 organisatie
+   *[other] { $count } organisaties
+} opnieuw bevestigen

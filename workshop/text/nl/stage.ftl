@@ -107,3 +107,4 @@ stage-objections = { $count ->
 stage-lives-with = { $share }% kan hiermee leven of is ervoor.
 stage-no-opinions = Nog niemand heeft iets laten weten.
 stage-last-answers = laatste antwoorden
+stage-sign-now = Doe je mee? Teken op je telefoon.

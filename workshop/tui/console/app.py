@@ -127,6 +127,9 @@ class ConsoleApp(App[Left]):
         self._want(asked.wanted)
 
     def _want(self, wanted: Wanted) -> None:
+        if self._meeting.layout_now is Layout.GUARD and wanted not in (Wanted.PANEL, Wanted.HELP, Wanted.QUIT):
+            self._meeting.show_layout(Layout.PICTURE)
+            return
         match wanted:
             case Wanted.PANEL:
                 self._turn_panel()
@@ -202,6 +205,7 @@ class ConsoleApp(App[Left]):
     def _on_line(self, connected: bool) -> None:
         self._picture.notice = "" if connected else self._words("console-room-gone")
         self._picture.changed()
+        self._panel_stale = True
 
     def _hint(self) -> str:
         session = self.follower.session
@@ -222,7 +226,7 @@ class ConsoleApp(App[Left]):
         if session is not None and due and self._meeting.panel_is_seen and self._meeting.panel.is_mounted:
             self._panel_stale = False
             self._panel_second = int(now.timestamp())
-            self._meeting.panel.update_from(session, now, self._hint())
+            self._meeting.panel.update_from(session, now, self._picture.notice or self._hint())
 
     async def _quit(self) -> None:
         session = self.follower.session

@@ -1,5 +1,6 @@
 """Turns what the facilitator wants into events for the room, by way of a dialog where something must be asked."""
 
+import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -21,6 +22,10 @@ from workshop.tui.console.promise_desk import PromiseDesk
 from workshop.tui.console.wanted import Wanted
 
 T = TypeVar("T")
+
+
+MOST_WAITS = 50
+"""Looks, a fiftieth of a second apart, whether the last action has come back before it is taken back."""
 
 
 class Front(Protocol):
@@ -127,6 +132,10 @@ class Desk:
             await self.propose(e.StepStarted(step=earlier.id))
 
     async def _undo(self, session: Session) -> None:
+        for _ in range(MOST_WAITS):
+            if self.settled:
+                break
+            await asyncio.sleep(0.02)
         if not session.undo:
             self._front.say(self._words("refusal-nothing-to-undo"))
         elif await self.propose(e.ActionUndone(number=session.undo[-1].number)):

@@ -11,7 +11,7 @@ from workshop.core import queries
 from workshop.core.promises import Agreement, Commitment, CommitmentText, SharedText
 from workshop.core.scenario import Step
 from workshop.core.session import Session
-from workshop.core.terms import Group, Mandate, Omslag, PartnerKind, PollForm, SeatKind, StepKind
+from workshop.core.terms import Group, Mandate, Omslag, PartnerKind, PollForm, SeatKind, Shown, StepKind
 from workshop.files.convert import iso_of
 from workshop.text import Words
 from workshop.tui.console.form import Field, FieldKind
@@ -26,6 +26,11 @@ def day_of(said: str) -> dt.date | None:
         return dt.date.fromisoformat(iso or said.strip())
     except ValueError:
         return None
+
+
+def day_said(day: dt.date | None) -> str:
+    """A date as the forms ask for it; empty for none."""
+    return f"{day.day}-{day.month}-{day.year}" if day else ""
 
 
 def _choice(name: str, label: str, choices: list[tuple[str, str]], value: str = "") -> Field:
@@ -146,7 +151,7 @@ def commitment_fields(session: Session, words: Words, commitment: Commitment | N
     fields += [
         Field("what", words("entry-what"), FieldKind.AREA, text.what),
         _choice("omslag", words("entry-omslag"), _omslag_choices(words), text.omslag or ""),
-        Field("due", words("entry-due"), value=text.due.isoformat() if text.due else ""),
+        Field("due", words("entry-due"), value=day_said(text.due)),
         Field("first_step", words("entry-first-step"), value=text.first_step or ""),
         Field("noticed_by", words("entry-noticed-by"), value=text.noticed_by or ""),
         Field("reserved_with", words("entry-reserved"), value=text.reserved_with or ""),
@@ -199,7 +204,7 @@ def hand_over_event(commitment: Commitment, values: Mapping[str, str]) -> e.Even
 def agreement_fields(session: Session, words: Words, agreement: Agreement | None) -> list[Field]:
     """The four things that an agreement needs in the room, as far as they are words."""
     text = agreement.current.text() if agreement else SharedText(title="")
-    review = text.review_on.isoformat() if text.review_on else ""
+    review = day_said(text.review_on)
     return [
         Field("title", words("entry-title"), value=text.title, letters=90),
         Field("result", words("entry-result"), FieldKind.AREA, text.result),
@@ -261,9 +266,15 @@ def wrong_dates(values: Mapping[str, str], words: Words) -> str | None:
     return None
 
 
-def promise_choices(session: Session) -> list[tuple[str, str]]:
-    """Commitments that stand: the id, and how it reads in a list."""
-    return [
-        (one.id, f"{one.id}  {owner.name + ': ' if (owner := session.partner(one.owner)) else ''}{one.what}")
-        for one in queries.standing_commitments(session)
-    ]
+def promise_choices(session: Session, words: Words) -> list[tuple[str, str]]:
+    """Commitments that stand: the id, and how it reads in a list. One that waits for release is not read out: the
+    list may stand on the beamer (R16)."""
+    return [(one.id, promise_title(session, one, words)) for one in queries.standing_commitments(session)]
+
+
+def promise_title(session: Session, commitment: Commitment, words: Words) -> str:
+    """A commitment in one line that the room may see."""
+    if commitment.shown is not Shown.RELEASED:
+        return f"{commitment.id}  {words('entry-not-released')}"
+    owner = session.partner(commitment.owner)
+    return f"{commitment.id}  {owner.name + ': ' if owner else ''}{commitment.what}"

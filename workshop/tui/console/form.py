@@ -64,7 +64,7 @@ class FormDialog(ModalScreen[Values | None]):
     FormDialog Input, FormDialog Checkbox { height: 1; }
     FormDialog TextArea { height: 4; }
     FormDialog Input:focus, FormDialog Select:focus, FormDialog Checkbox:focus, FormDialog TextArea:focus {
-        border-left: thick $accent; background-tint: transparent;
+        border: none; border-left: thick $accent; background-tint: transparent;
     }
     FormDialog SelectCurrent, FormDialog Select:focus > SelectCurrent { border: none; background: $background; }
     FormDialog #wrong { color: $warning; text-style: bold; height: auto; }

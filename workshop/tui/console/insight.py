@@ -23,7 +23,7 @@ def waiting_text(session: Session, item: str) -> str:
     """What the text of that id says, with who gave it where that helps to judge it."""
     if item in session.contributions:
         given = session.contributions[item]
-        return given.text + (f" — {given.second_text}" if given.second_text else "")
+        return given.text + (f"  → {given.second_text}" if given.second_text else "")
     if item in session.commitments:
         commitment = session.commitments[item]
         owner = session.partner(commitment.owner)

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from workshop.core import events as e
 from workshop.core import queries
-from workshop.core.promises import Agreement, Commitment
+from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.session import Session
 from workshop.room.client import Accepted
 from workshop.text import Words
@@ -39,7 +39,7 @@ class PromiseDesk:
 
     async def commitments(self, session: Session) -> None:
         """Picks a commitment, or starts a new one."""
-        choices = [(entries.NEW, self._words("entry-new-commitment")), *entries.promise_choices(session)]
+        choices = [(entries.NEW, self._words("entry-new-commitment")), *entries.promise_choices(session, self._words)]
         chosen = await self._desk.ask(ChooseDialog(self._words("console-commitment"), choices))
         if chosen is None:
             return
@@ -55,12 +55,13 @@ class PromiseDesk:
             ("hand_over", self._words("entry-hand-over")),
             ("withdraw", self._words("entry-withdraw")),
         ]
-        match await self._desk.ask(ChooseDialog(f"{commitment.id}  {commitment.what}", deeds)):
+        title = entries.promise_title(session, commitment, self._words)
+        match await self._desk.ask(ChooseDialog(title, deeds)):
             case "edit":
                 await self._write(session, commitment)
             case "hand_over":
                 await self._desk.enter(
-                    f"{self._words('entry-hand-over')}: {commitment.id}  {commitment.what}",
+                    f"{self._words('entry-hand-over')}: {title}",
                     entries.hand_over_fields(session, self._words, commitment),
                     lambda values: self._desk.propose(entries.hand_over_event(commitment, values)),
                 )
@@ -89,12 +90,19 @@ class PromiseDesk:
             deed = await self._desk.ask(dialog)
         if deed == "edit":
             await self._desk.enter(
-                self._words("console-agreement"),
+                self._editing_title(session, agreement),
                 entries.agreement_fields(session, self._words, agreement),
                 lambda values: self._desk.propose(entries.agreement_event(agreement, values)),
             )
         elif deed is not None and agreement is not None:
             await self._desk.propose(_simple(agreement, deed))
+
+    def _editing_title(self, session: Session, agreement: Agreement | None) -> str:
+        """Warns beforehand: one word changed sends every signature back (F9)."""
+        signed = (SignatureState.SIGNED, SignatureState.RESERVED)
+        lines = queries.owner_lines(session, agreement) if agreement else []
+        count = sum(line.state in signed for line in lines)
+        return self._words("entry-resign", count=count) if count else self._words("console-agreement")
 
     def _deeds(self, agreement: Agreement) -> list[tuple[str, str]]:
         fixed = agreement.fixed_at is not None
@@ -145,7 +153,7 @@ class PromiseDesk:
         own = [one for one in queries.standing_commitments(session) if session.partner_id(one.owner) == partner]
         deeds = [
             (entries.NEW, self._words("entry-new-commitment")),
-            *((one.id, f"{one.id}  {one.what}") for one in own),
+            *((one.id, entries.promise_title(session, one, self._words)) for one in own),
             ("sign", self._words("console-sign")),
         ]
         title = session.partners[partner].name

@@ -71,7 +71,8 @@ def _draw_sheet(
         said = consent.foot_line(session, view, agreement)
     else:
         _draw_owners(canvas, below, session, view, agreement)
-        said = view.words("stage-read-and-sign" if agreement.fixed_at else "stage-shaping")
+        signing = "stage-sign-now" if owners else "stage-read-and-sign"
+        said = view.words(signing if agreement.fixed_at else "stage-shaping")
     canvas.write(body.x, foot, said, omslag_ink(agreement.omslag))
 
 

@@ -75,6 +75,8 @@ def time_left(session: Session, now: dt.datetime) -> dt.timedelta | None:
     """What the plan still allows for this step; None when it is used up: the room is not shown an overrun."""
     if session.step is None or session.is_closed:
         return None
+    if session.step.kind.takes_answers and session.phase is not Phase.OPEN:
+        return None
     left = dt.timedelta(minutes=session.step.minutes) - queries.time_in_step(session, session.step, now)
     return left if left > dt.timedelta() else None
 

@@ -46,7 +46,7 @@ def answers_line(session: Session, view: View, step: Step, given: int) -> str:
 
 def _draw_quotes(canvas: Canvas, body: Body, view: View, quotes: list[Contribution], y: int, end: int) -> None:
     for quote in quotes:
-        text = f"“{quote.text}”" + (f" — {quote.second_text}" if quote.second_text else "")
+        text = f"“{quote.text}”" + (f"  → {quote.second_text}" if quote.second_text else "")
         lines = wrap(text, body.columns - 2)
         if y + len(lines) > end:
             continue
