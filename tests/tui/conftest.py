@@ -185,6 +185,8 @@ class Hall:
     async def caught_up(self) -> None:
         follower = getattr(self.app, "follower", None) or self.app._follower  # type: ignore[attr-defined]
         await self.until(lambda: follower.session and follower.session.number == self.session.number)
+        picture = self.app._picture  # type: ignore[attr-defined]
+        await self.until(lambda: not picture._stale or not picture.size.width)
         await self.pilot.pause(0)
 
     async def happens(self, *events: e.Event, by: str = e.FACILITATOR) -> str:

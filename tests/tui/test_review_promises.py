@@ -227,7 +227,7 @@ async def test_f12_another_organisation_joins_and_resets_nobody(tmp_path: Path) 
 async def test_signing_needs_what_the_organisation_does(tmp_path: Path) -> None:
     async with opened([written(tmp_path)], (120, 60)) as pilot:
         await press(pilot, f"{TO_A1} t end enter ctrl+s")
-        assert "Vul in wat jouw organisatie doet." in seen(pilot)
+        assert "Vul in wat de organisatie doet." in seen(pilot)
 
 
 async def test_a_text_that_does_not_stand_yet_stands_after_the_first_signature(tmp_path: Path) -> None:

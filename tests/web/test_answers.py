@@ -341,7 +341,7 @@ async def test_an_agreement_is_signed_reserved_declined_and_left(meeting: Meetin
     assert "Bank Noord" in bank.html
     await bank.send("sign-A1")
     assert bank.status == 422
-    assert "Vul in wat jouw organisatie doet." in bank.html
+    assert "Vul in wat de organisatie doet." in bank.html
     await bank.send("sign-A1", contribution="Wij bellen mee", lets_go="Onze intake", mandate="full")
     assert "Opgeslagen: jullie doen mee" in bank.html
     await town.send("sign-A1", contribution="Wij bellen ook", mandate="reserved")
