@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 MOST_LINES = 400
 MACHINES = {
     "a folder of somebody's own": r"/(?:home|Users)/(?!wilma\b)\w|[A-Z]:\\Users\\|(?<!\w)/(?:[r]oot|[w]ork)/",
-    "a package registry": r"(?:pypi|pythonhosted|npmjs)\.org|(?:--|UV_|PIP_)(?:extra-)?index[-_]url[ =]\S*//",
+    "a package registry": r"(?:[p]ypi|python[h]osted|npm[j]s)\.org|(?:--|UV_|PIP_)(?:extra-)?index[-_]url[ =]\S*//",
 }
 """What tracked files may not name: they must mean the same on every machine. Wilma is invented."""
 
