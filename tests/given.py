@@ -49,7 +49,7 @@ def scenario(**changes: Any) -> Scenario:
             "controller": "Gemeente Zijlen",
             "contact": "Het programmateam",
             "purpose": "We bewaren wat organisaties beloven.",
-            "basis": "Publieke taak",
+            "basis": "public_task",
             "keep_until": dt.date(2028, 6, 3),
         },
         "partners": (

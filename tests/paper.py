@@ -22,7 +22,7 @@ gemeenten = [
 verantwoordelijke = "Gemeente Zijlen"
 contact = "Het team"
 doel = "Bewaren wat we afspreken."
-grondslag = "Publieke taak"
+grondslag = "publieke_taak"
 bewaren_tot = 2028-06-03
 
 [[partner]]

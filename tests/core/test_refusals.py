@@ -12,7 +12,7 @@ from given import Given
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText, SharedText
 from workshop.core.rules import check
-from workshop.core.terms import Group, Mandate, SeatKind, Status
+from workshop.core.terms import Group, Mandate, NoteKind, SeatKind, Status
 from workshop.text import LANGUAGES, catalogue
 
 WHAT = CommitmentText(what="Ik bel tien ondernemers")
@@ -76,6 +76,32 @@ def closed() -> Given:
     return lobby().lead(e.SessionClosed())
 
 
+def noted(**changes: object) -> e.NoteLeft:
+    plain: dict[str, object] = {"seat": "K7M4", "kind": NoteKind.LATE, "step": "drempels", "text": "Te laat"}
+    return e.NoteLeft.model_validate(plain | changes)
+
+
+def late() -> Given:
+    return at("drempels")().lead(e.StepClosed(step="drempels"))
+
+
+def noted_once() -> Given:
+    meeting = late()
+    meeting.do("K7M4", noted())
+    return meeting
+
+
+def lobby_with_problems(count: int) -> Given:
+    meeting = lobby()
+    for number in range(count):
+        meeting.do("K7M4", noted(kind=NoteKind.PROBLEM, step=None, text=f"Knop {number} doet niets"))
+    return meeting
+
+
+def two_browsers() -> Given:
+    return lobby().join("D4E5", cookie_hash="taart")
+
+
 def opened_again() -> e.SessionOpened:
     opened = Given().log[0].event
     assert isinstance(opened, e.SessionOpened)
@@ -102,6 +128,24 @@ TRIED: list[tuple[str, Callable[[], Given], str, e.Event]] = [
     ("unknown-seat", at("drempels"), "X1X1", text_of("drempels", seat="X1X1")),
     ("seat-taken", lobby, e.DOOR, e.SeatTaken(seat="K7M4", group=Group.OTHER)),
     ("already-joined", lobby, e.DOOR, e.SeatTaken(seat="X1X1", group=Group.OTHER, cookie_hash="koek")),
+    ("unknown-seat", lobby, e.DOOR, e.SeatReclaimed(seat="KA01", cookie_hash="nieuw")),
+    ("unknown-seat", lobby, e.DOOR, e.SeatReclaimed(seat="X1X1", cookie_hash="nieuw")),
+    ("unknown-seat", lobby, "X1X1", e.SeatErased(seat="X1X1")),
+    ("unknown-seat", late, "X1X1", noted(seat="X1X1")),
+    ("facilitator-only", lobby, "K7M4", e.SeatReclaimed(seat="K7M4", cookie_hash="nieuw")),
+    ("already-joined", two_browsers, e.DOOR, e.SeatReclaimed(seat="K7M4", cookie_hash="taart")),
+    ("not-your-seat", lobby, "K7M4", e.SeatErased(seat="B2C3")),
+    ("not-your-seat", late, "B2C3", noted()),
+    ("not-your-seat", late, e.FACILITATOR, noted()),
+    ("text-missing", late, "K7M4", noted(text=" ")),
+    ("unknown-step", late, "K7M4", noted(step="nergens")),
+    ("unknown-step", late, "K7M4", noted(step="begin")),
+    ("wrong-phase", late, "K7M4", noted(step="netwerk")),
+    ("wrong-phase", at("drempels"), "K7M4", noted()),
+    ("late-once", noted_once, "K7M4", noted(text="Nog iets")),
+    ("enough-notes", lambda: lobby_with_problems(3), "K7M4", noted(kind=NoteKind.PROBLEM, step=None)),
+    ("unknown-choice", at("drempels"), "K7M4",
+     e.ContributionGiven(seat="K7M4", step="drempels", text="x", group=Group.OTHER)),
     ("not-your-seat", lobby, "K7M4", e.SeatLeft(seat="B2C3")),
     ("not-your-seat", at("drempels"), "B2C3", text_of("drempels")),
     ("not-your-seat", at("drempels"), e.FACILITATOR, text_of("drempels")),
@@ -223,9 +267,9 @@ def test_refused(key: str, given: Callable[[], Given], by: str, event: e.Event) 
 
 
 def keys_of_the_rules() -> dict[str, set[str]]:
-    """Every key that the two rule files can give, with the variables of its sentence."""
+    """Every key that the three rule files can give, with the variables of its sentence."""
     found: dict[str, set[str]] = {}
-    for name in ("rules.py", "promise_rules.py"):
+    for name in ("rules.py", "seat_rules.py", "promise_rules.py"):
         tree = ast.parse((files("workshop.core") / name).read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal":

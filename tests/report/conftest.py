@@ -199,7 +199,7 @@ def vaartland(**changes: object) -> Scenario:
             controller="Gemeente Zijlen",
             contact="Balie Zijlen",
             purpose="Verslag",
-            basis="Publieke taak",
+            basis="public_task",
             keep_until=dt.date(2028, 12, 31),
         ),
         "partners": tuple(PlannedPartner(name=name, kind=kind) for name, kind in partners),

@@ -3,11 +3,14 @@
 import datetime as dt
 
 from workshop.core.people import PartnerId, Saved, SeatNumber
-from workshop.core.terms import Audience, Group, PartnerKind, Shown
+from workshop.core.terms import Audience, Group, NoteKind, PartnerKind, Shown
 
 
 class Contribution(Saved):
-    """One free answer. `audience` is the author's wish, `shown` the facilitator's decision; both must allow it."""
+    """One free answer. `audience` is the author's wish, `shown` the facilitator's decision; both must allow it.
+
+    `group` is whose question it answers: the seat's own, unless somebody who is both answered the other one (S10).
+    """
 
     id: str
     step: str
@@ -40,3 +43,22 @@ class NamedOrganisation(Saved):
     named_by: PartnerId | None = None
     at: dt.datetime
     shown: Shown = Shown.WAITING
+
+
+class Note(Saved):
+    """A text for the facilitator alone: it came too late for its step, or says that the page does not work."""
+
+    id: str
+    kind: NoteKind
+    seat: SeatNumber
+    step: str | None = None
+    text: str
+    at: dt.datetime
+    shown: Shown = Shown.WAITING
+
+
+class Erasure(Saved):
+    """That a seat's answers were removed at its own wish, and when; nothing of what they were (L7)."""
+
+    seat: SeatNumber
+    at: dt.datetime

@@ -15,6 +15,7 @@ from workshop.core.meeting_events import (
     ContributionGiven,
     ContributionWithdrawn,
     NewPartner,
+    NoteLeft,
     OrganisationNamed,
     PartnerAdded,
     PartnersMerged,
@@ -22,7 +23,9 @@ from workshop.core.meeting_events import (
     ResultShown,
     ResultWithheld,
     SceneTurned,
+    SeatErased,
     SeatLeft,
+    SeatReclaimed,
     SeatTaken,
     SessionClosed,
     SessionOpened,
@@ -91,6 +94,7 @@ __all__ = [
     "Fact",
     "FollowUpRecorded",
     "NewPartner",
+    "NoteLeft",
     "ObjectionMet",
     "ObjectionRaised",
     "OpinionGiven",
@@ -102,7 +106,9 @@ __all__ = [
     "ResultShown",
     "ResultWithheld",
     "SceneTurned",
+    "SeatErased",
     "SeatLeft",
+    "SeatReclaimed",
     "SeatTaken",
     "SessionClosed",
     "SessionOpened",
@@ -139,7 +145,8 @@ class ActionUndone(Fact):
 
 
 Event = (
-    SessionOpened | SessionClosed | SeatTaken | SeatLeft | PartnerAdded | PartnersMerged | PartnersSplit
+    SessionOpened | SessionClosed | SeatTaken | SeatReclaimed | SeatLeft | SeatErased | NoteLeft
+    | PartnerAdded | PartnersMerged | PartnersSplit
     | StepStarted | StepClosing | StepClosed | StepReopened | ResultShown | ResultWithheld | StepSkipped | StepRestored
     | SceneTurned | ContributionGiven | ContributionChanged | ContributionWithdrawn | VoteCast | OrganisationNamed
     | TextReleased | TextWithheld | TextHidden

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop.core import events as e
-from workshop.core.answers import Contribution, NamedOrganisation
-from workshop.core.clean import slug
-from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
+from workshop.core.answers import Contribution, NamedOrganisation, Note
+from workshop.core.people import Partner, SeatNumber
 from workshop.core.promise_fold import add_agreement, apply_promise
 from workshop.core.promises import Agreement, Commitment, SharedText
 from workshop.core.queries import ranked_themes
 from workshop.core.refusal import Refusal
 from workshop.core.rules import check, is_text
+from workshop.core.seat_fold import add_partner, apply_seat
 from workshop.core.session import Inverse, Session, StepState, name_key
-from workshop.core.terms import Audience, Phase, Scene, SeatKind, Shown
+from workshop.core.terms import Audience, PartnerKind, Phase, Scene, Shown
 
 
 class Topic(StrEnum):
@@ -71,8 +71,10 @@ def begin(stamped: e.Stamped) -> Session:
     )
     for planned in opened.scenario.partners:
         partner = e.NewPartner(name=planned.name, kind=planned.kind, sector=planned.sector)
-        found = session.partners[add_partner(session, partner, in_room=False)]
+        found = add_partner(session, partner, in_room=False)
         found.level = planned.level
+        if found.kind is PartnerKind.ENTREPRENEUR:
+            found.audience = Audience.RECORD
     for step in opened.scenario.steps:
         for draft in step.agreements:
             coordinator = session.partner_by_name.get(name_key(draft.coordinator)) if draft.coordinator else None
@@ -110,16 +112,10 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             session.closed_at = at
             session.scene = Scene.STEP
             return Effect(Topic.MEETING)
-        case e.SeatTaken():
-            return _take_seat(session, at, event)
-        case e.SeatLeft():
-            session.seats[event.seat].left_at = at
-            cookie = session.seats[event.seat].cookie_hash
-            if cookie:
-                session.seat_by_cookie.pop(cookie, None)
-            return Effect(Topic.SEATS, event.seat)
+        case e.SeatTaken() | e.SeatReclaimed() | e.SeatLeft() | e.SeatErased() | e.NoteLeft():
+            return Effect(Topic.SEATS, *apply_seat(session, at, event))
         case e.PartnerAdded():
-            return Effect(Topic.SEATS, add_partner(session, event.partner, in_room=True, shown=Shown.RELEASED))
+            return Effect(Topic.SEATS, add_partner(session, event.partner, in_room=True).id)
         case e.PartnersMerged():
             kept = session.partner_id(event.kept)
             session.partners[event.merged].merged_into = kept
@@ -157,7 +153,7 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             show(session, there, Shown.RELEASED)
             return Effect(Topic.RELEASE, None, e.TextWithheld(items=changed) if changed else None)
         case e.TextWithheld():
-            there = tuple(item for item in event.items if is_text(session, item))
+            there = tuple(item for item in event.items if is_text(session, item) or item in session.notes)
             changed = tuple(item for item in there if text_shown(session, item) is Shown.RELEASED)
             show(session, there, Shown.WAITING)
             return Effect(Topic.RELEASE, None, e.TextReleased(items=changed) if changed else None)
@@ -171,12 +167,13 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             return Effect(Topic.PROMISES, subject, inverse)
 
 
-def _text(session: Session, item: str) -> Contribution | Commitment | Agreement | NamedOrganisation | Partner:
+def _text(session: Session, item: str) -> Contribution | Commitment | Agreement | NamedOrganisation | Note | Partner:
     return (
         session.contributions.get(item)
         or session.commitments.get(item)
         or session.agreements.get(item)
         or session.organisations.get(item)
+        or session.notes.get(item)
         or session.partners[item]
     )
 
@@ -189,65 +186,13 @@ def text_shown(session: Session, item: str) -> Shown:
 def show(session: Session, items: tuple[str, ...], shown: Shown) -> None:
     """Releases, withholds or hides texts, and keeps the queue of what waits."""
     for item in items:
-        _text(session, item).shown = shown
-        if shown is Shown.WAITING:
+        text = _text(session, item)
+        text.shown = shown
+        may_be_shown = getattr(text, "audience", Audience.SCREEN) is Audience.SCREEN and not isinstance(text, Note)
+        if shown is Shown.WAITING and may_be_shown:
             session.waiting[item] = None
         else:
             session.waiting.pop(item, None)
-
-
-def next_id(session: Session, letter: str) -> str:
-    """The next id of a sort, such as ``T7``: short enough to be said aloud, and never given twice."""
-    number = session.last_ids.get(letter, 0) + 1
-    session.last_ids[letter] = number
-    return f"{letter}{number}"
-
-
-def add_partner(session: Session, new: e.NewPartner, *, in_room: bool, shown: Shown = Shown.RELEASED) -> PartnerId:
-    """The id of the partner of that name, added when there was none."""
-    known = session.partner_by_name.get(name_key(new.name))
-    if known:
-        return known
-    base = partner_id = slug(new.name)
-    count = 1
-    while partner_id in session.partners:
-        count += 1
-        partner_id = f"{base}-{count}"
-    session.partners[partner_id] = Partner(
-        id=partner_id,
-        name=new.name,
-        kind=new.kind,
-        sector=new.sector or new.kind.sector,
-        added_in_room=in_room,
-        shown=shown,
-    )
-    session.partner_by_name[name_key(new.name)] = partner_id
-    if shown is Shown.WAITING:
-        session.waiting[partner_id] = None
-    return partner_id
-
-
-def _take_seat(session: Session, at: dt.datetime, event: e.SeatTaken) -> Effect:
-    partner = session.partner_id(event.partner)
-    if partner is None and event.new_partner is not None:
-        shown = Shown.RELEASED if event.kind is SeatKind.CARD else Shown.WAITING
-        partner = session.partner_id(add_partner(session, event.new_partner, in_room=True, shown=shown))
-    if partner is not None:
-        session.partners[partner].present = True
-    session.seats[event.seat] = Seat(
-        number=event.seat,
-        kind=event.kind,
-        group=event.group,
-        partner=partner,
-        person=event.person or None,
-        role=event.role or None,
-        people=event.people,
-        cookie_hash=event.cookie_hash,
-        taken_at=at,
-    )
-    if event.cookie_hash:
-        session.seat_by_cookie[event.cookie_hash] = event.seat
-    return Effect(Topic.SEATS, event.seat, e.SeatLeft(seat=event.seat))
 
 
 def _leave_step(session: Session, at: dt.datetime) -> None:
@@ -317,10 +262,10 @@ def _open_step(session: Session, step_id: str, at: dt.datetime) -> None:
 def _give(session: Session, stamped: e.Stamped, event: e.ContributionGiven) -> Effect:
     seat = session.seats[event.seat]
     given = Contribution(
-        id=next_id(session, "I"),
+        id=session.next_id("I"),
         step=event.step,
         seat=seat.number,
-        group=seat.group,
+        group=event.group or seat.group,
         partner=seat.partner,
         text=event.text,
         second_text=event.second_text or None,
@@ -363,7 +308,7 @@ def _name_organisation(session: Session, stamped: e.Stamped, event: e.Organisati
     seat = session.seats[event.seat]
     by_hand = stamped.by == e.FACILITATOR
     named = NamedOrganisation(
-        id=next_id(session, "N"),
+        id=session.next_id("N"),
         step=event.step,
         seat=event.seat,
         name=event.name,

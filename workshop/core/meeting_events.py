@@ -7,7 +7,7 @@ from pydantic import Field
 
 from workshop.core.facts import Fact, FreeText, Key, Name, OneLine
 from workshop.core.scenario import Scenario
-from workshop.core.terms import Audience, Group, PartnerKind, Scene, SeatKind, Sector
+from workshop.core.terms import Audience, Group, NoteKind, PartnerKind, Scene, SeatKind, Sector
 
 RULES = 1
 """Number of the rules in force; a session is judged for ever by the number it was opened with."""
@@ -39,7 +39,10 @@ class NewPartner(Fact):
 
 
 class SeatTaken(Fact):
-    """Somebody joined. The only event that may hold a person's name."""
+    """Somebody joined. The only event that may hold a person's name.
+
+    `firm_on_screen` counts for entrepreneurs alone: other organisations are named as a matter of course.
+    """
 
     type: Literal["seat_taken"] = "seat_taken"
     seat: Key
@@ -51,11 +54,37 @@ class SeatTaken(Fact):
     role: Name | None = None
     people: Annotated[int, Field(ge=1, le=60)] = 1
     cookie_hash: Key | None = None
+    firm_on_screen: bool = False
+
+
+class SeatReclaimed(Fact):
+    """Somebody came back by the seat number, on another browser or at another address; the old one lets go of it."""
+
+    type: Literal["seat_reclaimed"] = "seat_reclaimed"
+    seat: Key
+    cookie_hash: Key
 
 
 class SeatLeft(Fact):
     type: Literal["seat_left"] = "seat_left"
     seat: Key
+
+
+class SeatErased(Fact):
+    """What this seat gave is forgotten, and the seat is left (L7). Its earlier events are redacted in the log."""
+
+    type: Literal["seat_erased"] = "seat_erased"
+    seat: Key
+
+
+class NoteLeft(Fact):
+    """A text for the facilitator alone; no phone, big screen or report ever shows it."""
+
+    type: Literal["note_left"] = "note_left"
+    seat: Key
+    kind: NoteKind
+    step: Key | None = None
+    text: FreeText
 
 
 class PartnerAdded(Fact):
@@ -128,9 +157,12 @@ class SceneTurned(Fact):
 
 
 class ContributionGiven(Fact):
+    """`group` is whose question was answered when that is not the seat's own group (S10)."""
+
     type: Literal["contribution_given"] = "contribution_given"
     seat: Key
     step: Key
+    group: Group | None = None
     text: FreeText
     second_text: FreeText | None = None
     theme: OneLine | None = None

@@ -4,7 +4,7 @@ import datetime as dt
 
 from pydantic import BaseModel, ConfigDict
 
-from workshop.core.terms import Group, Level, PartnerKind, SeatKind, Sector, Shown
+from workshop.core.terms import Audience, Group, Level, PartnerKind, SeatKind, Sector, Shown
 
 PartnerId = str
 SeatNumber = str
@@ -17,7 +17,10 @@ class Saved(BaseModel):
 
 
 class Partner(Saved):
-    """An organisation. One that somebody typed on a phone waits for release before the room sees its name (R16)."""
+    """An organisation. One that somebody typed on a phone waits for release before the room sees its name (R16).
+
+    An entrepreneur's firm is kept off the big screen until somebody of that firm wants it there.
+    """
 
     id: PartnerId
     name: str
@@ -27,7 +30,18 @@ class Partner(Saved):
     added_in_room: bool = False
     present: bool = False
     shown: Shown = Shown.RELEASED
+    audience: Audience = Audience.SCREEN
     merged_into: PartnerId | None = None
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether an entrepreneur typed it; its id is a letter and a number, since its name may be a person's."""
+        return self.added_in_room and self.id[:1] == "B" and self.id[1:].isdecimal()
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether the room may read its name."""
+        return self.shown is Shown.RELEASED and self.audience is Audience.SCREEN
 
 
 class Seat(BaseModel):

@@ -64,11 +64,10 @@ def _latest_status(promise: Commitment | Agreement) -> Status:
 
 
 def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outcome:
-    number = session.last_ids["T"] = session.last_ids.get("T", 0) + 1
     seat = session.seats.get(event.seat) if event.seat else None
     by_hand = stamped.by == e.FACILITATOR
     commitment = Commitment(
-        id=f"T{number}",
+        id=session.next_id("T"),
         owner=session.partner_id(event.owner),
         group=seat.group if seat else Group.OTHER,
         seat=event.seat,
@@ -109,9 +108,8 @@ def add_agreement(
     session: Session, at: dt.datetime, text: SharedText, omslag: Omslag | None, seat: SeatNumber | None
 ) -> str:
     """Puts a new agreement in the session and gives its id; a text from a phone waits for release."""
-    number = session.last_ids["A"] = session.last_ids.get("A", 0) + 1
     agreement = Agreement(
-        id=f"A{number}",
+        id=session.next_id("A"),
         omslag=omslag,
         versions=[AgreementVersion.of(text, 1, at)],
         seat=seat,

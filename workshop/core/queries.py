@@ -88,10 +88,11 @@ def vote_bars(session: Session, step: Step) -> list[Bar]:
     counted: Counter[int] = Counter()
     for vote in session.votes.get(step.id, {}).values():
         counted.update(vote)
-    return [Bar(label, counted[place]) for place, label in enumerate(_labels(session, step), 1)]
+    return [Bar(label, counted[place]) for place, label in enumerate(vote_labels(session, step), 1)]
 
 
-def _labels(session: Session, step: Step) -> tuple[str, ...]:
+def vote_labels(session: Session, step: Step) -> tuple[str, ...]:
+    """What can be voted for, in order: the options, or the points of the scale."""
     points = range(1, step.points + 1) if step.kind is StepKind.POLL else ()
     return session.options(step) or tuple(str(point) for point in points)
 
@@ -148,7 +149,7 @@ def votes_by_group(session: Session, step: Step) -> dict[Group, list[Bar]]:
     sizes = Counter(session.seats[seat].group for seat in votes)
     if len(sizes) < 2 or min(sizes.values()) < SMALLEST_GROUP:
         return {}
-    labels = _labels(session, step)
+    labels = vote_labels(session, step)
     return {
         group: [Bar(label, counter[place]) for place, label in enumerate(labels, 1)]
         for group, counter in counted.items()

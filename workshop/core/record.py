@@ -10,13 +10,13 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from workshop.core import queries
-from workshop.core.answers import Contribution, NamedOrganisation
+from workshop.core.answers import Contribution, Erasure, NamedOrganisation, Note
 from workshop.core.events import RULES
 from workshop.core.people import Partner, Saved
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.scenario import Scenario, Step
 from workshop.core.session import Session, StepState
-from workshop.core.terms import Group, Language, Omslag, Phase, PollForm, Shown, StepKind, TalkForm
+from workshop.core.terms import Audience, Group, Language, Omslag, Phase, PollForm, Shown, StepKind, TalkForm
 
 SCHEMA = 1
 """Version of the record's shape; a released change of a field raises it (L12)."""
@@ -107,6 +107,8 @@ class Record(Saved):
     steps: list[StepRecord] = Field(default_factory=list)
     contributions: list[Contribution] = Field(default_factory=list)
     named: list[NamedOrganisation] = Field(default_factory=list)
+    private_notes: list[Note] = Field(default_factory=list)
+    erased: list[Erasure] = Field(default_factory=list)
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
@@ -124,6 +126,7 @@ def record_of(session: Session) -> Record:
     counted = queries.attendance(session)
     seats = list(session.seats.values())
     scenario = session.scenario
+    forgotten = {item for erased in session.erased.values() for item in erased.items}
     started = [state.started_at for state in session.steps.values() if state.started_at]
     return Record(
         meeting=Meeting(
@@ -161,13 +164,20 @@ def record_of(session: Session) -> Record:
             for group in Group
             if any(seat.group is group for seat in seats)
         ],
-        partners=list(session.partners.values()),
+        partners=[one for one in session.partners.values() if one.id not in forgotten],
         steps=[_step_record(session, step) for step in scenario.steps],
-        contributions=[one for one in session.contributions.values() if one.shown is not Shown.HIDDEN],
+        contributions=[one for one in session.contributions.values() if _is_kept(one)],
         named=[one for one in session.organisations.values() if one.shown is not Shown.HIDDEN],
+        private_notes=[one for one in session.notes.values() if one.shown is not Shown.HIDDEN],
+        erased=[Erasure(seat=seat, at=erased.at) for seat, erased in session.erased.items()],
         commitments=[one for one in session.commitments.values() if one.shown is not Shown.HIDDEN],
         agreements=[one for one in session.agreements.values() if one.shown is not Shown.HIDDEN],
     )
+
+
+def _is_kept(given: Contribution) -> bool:
+    """Whether an answer goes into the file: not what was removed, nor what was given for the moment (R16, R17)."""
+    return given.shown is not Shown.HIDDEN and given.audience is not Audience.MOMENT
 
 
 def _step_record(session: Session, step: Step) -> StepRecord:

@@ -7,6 +7,7 @@ from workshop.core import events as e
 from workshop.core.promise_rules import check_promise
 from workshop.core.refusal import Refusal
 from workshop.core.scenario import Step
+from workshop.core.seat_rules import check_seat
 from workshop.core.session import Session
 from workshop.core.terms import Phase, PollForm, SeatKind, StepKind
 
@@ -30,15 +31,15 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
 
     `by` is ``facilitator``, ``room``, ``door`` or ``seat:NUMBER``.
     """
-    if session.is_closed and not (session.reviewing and by == e.FACILITATOR and isinstance(event, _IN_REVIEW)):
+    if session.is_closed and not _may_still_happen(session, by, event):
         return Refusal("session-closed")
     if isinstance(event, _FACILITATORS_OWN) and by != e.FACILITATOR:
         return Refusal("facilitator-only")
     match event:
         case e.SessionOpened():
             return Refusal("session-already-open")
-        case e.SeatTaken() | e.SeatLeft():
-            return _check_seat(session, by, event)
+        case e.SeatTaken() | e.SeatReclaimed() | e.SeatLeft() | e.SeatErased() | e.NoteLeft():
+            return check_seat(session, by, event)
         case e.PartnerAdded():
             return None if event.partner.name else Refusal("name-missing")
         case e.PartnersMerged() | e.PartnersSplit():
@@ -55,7 +56,8 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
         case e.TextReleased() | e.TextWithheld():
             return None if all(is_text(session, item) for item in event.items) else Refusal("unknown-item")
         case e.TextHidden():
-            return None if is_text(session, event.item) else Refusal("unknown-item")
+            known = is_text(session, event.item) or event.item in session.notes
+            return None if known else Refusal("unknown-item")
         case e.ActionUndone():
             last = session.undo[-1].number if session.undo else None
             return None if last == event.number else Refusal("nothing-to-undo")
@@ -63,6 +65,13 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
             return None
         case _:
             return check_promise(session, by, event)
+
+
+def _may_still_happen(session: Session, by: str, event: e.Event) -> bool:
+    """Whether a closed meeting takes this: what a review records; while its log lives, that a seat is erased."""
+    if session.reviewing:
+        return by == e.FACILITATOR and isinstance(event, _IN_REVIEW)
+    return isinstance(event, e.SeatErased)
 
 
 def is_text(session: Session, item: str) -> bool:
@@ -74,27 +83,6 @@ def is_text(session: Session, item: str) -> bool:
         or item in session.organisations
         or item in session.partners
     )
-
-
-def _check_seat(session: Session, by: str, event: e.SeatTaken | e.SeatLeft) -> Refusal | None:
-    if isinstance(event, e.SeatLeft):
-        seat = session.seats.get(event.seat)
-        if seat is None or seat.left_at is not None:
-            return Refusal("unknown-seat")
-        return None if by in (e.FACILITATOR, e.seat_author(event.seat)) else Refusal("not-your-seat")
-    if event.seat in session.seats:
-        return Refusal("seat-taken")
-    if event.cookie_hash and event.cookie_hash in session.seat_by_cookie:
-        return Refusal("already-joined")
-    if event.partner and event.partner not in session.partners:
-        return Refusal("unknown-partner")
-    if event.new_partner and not event.new_partner.name:
-        return Refusal("name-missing")
-    if event.kind is SeatKind.SIMULATED and not session.rehearsal:
-        return Refusal("simulated-in-earnest")
-    by_hand = event.kind in (SeatKind.CARD, SeatKind.TABLE) and by == e.FACILITATOR
-    by_phone = event.kind is not SeatKind.CARD and by == e.DOOR
-    return None if by_hand or by_phone else Refusal("facilitator-only")
 
 
 def _check_merge(session: Session, event: e.PartnersMerged | e.PartnersSplit) -> Refusal | None:
@@ -179,6 +167,8 @@ def _check_answer(
                 return Refusal("wrong-kind")
             if len(session.given_by.get((step.id, event.seat), ())) >= step.answers_per_seat:
                 return Refusal("enough-answers", {"most": step.answers_per_seat})
+            if event.group and not step.question_by_group:
+                return Refusal("unknown-choice")
             return _check_text(step, event)
         case e.OrganisationNamed():
             if step.kind is not StepKind.NETWORK:

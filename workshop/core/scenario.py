@@ -5,8 +5,10 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from workshop.core.colours import COLOR_PATTERN, DARK, LIGHT, is_readable
 from workshop.core.terms import (
     Address,
+    Basis,
     Group,
     Language,
     Level,
@@ -24,6 +26,8 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
 Statement = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=90)]
 """A question or statement that is shown in large letters: 60 letters aimed at, 90 at most."""
+
+Color = Annotated[str, StringConstraints(pattern=COLOR_PATTERN)]
 
 MOST_THEMES = 7
 """More bars than this cannot be told apart from the back row (S10)."""
@@ -43,8 +47,24 @@ class Privacy(Plan):
     controller: Line
     contact: Line
     purpose: Paragraph
-    basis: Line
+    basis: Basis
     keep_until: dt.date
+
+
+class Style(Plan):
+    """The organiser's own colour on phones, readable by light and by dark (L18).
+
+    `color_dark` is for phones that are set to dark; without it, `color` is lightened as far as it needs.
+    """
+
+    color: Color
+    color_dark: Color | None = None
+
+    @model_validator(mode="after")
+    def _can_be_read(self) -> Self:
+        if not is_readable(self.color, LIGHT) or not (self.color_dark is None or is_readable(self.color_dark, DARK)):
+            raise ValueError("contrast-poor")
+        return self
 
 
 class PlannedPartner(Plan):
@@ -189,6 +209,7 @@ class Scenario(Plan):
     join_code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{4}$")] | None = None
     closing_seconds: Annotated[int, Field(ge=0, le=60)] = 10
     privacy: Privacy | None = None
+    style: Style | None = None
     municipalities: tuple[Line, ...] = ()
     partners: tuple[PlannedPartner, ...] = ()
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=40)]

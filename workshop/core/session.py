@@ -7,7 +7,7 @@ import datetime as dt
 from collections import deque
 from dataclasses import dataclass, field
 
-from workshop.core.answers import Contribution, NamedOrganisation
+from workshop.core.answers import Contribution, NamedOrganisation, Note
 from workshop.core.events import Event
 from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
 from workshop.core.promises import Agreement, Commitment
@@ -16,6 +16,9 @@ from workshop.core.terms import Phase, Scene, StepKind
 
 MOST_UNDO = 20
 """Actions of the facilitator that can be taken back, newest first."""
+
+ERASED = "—"
+"""What stands in the place of a text that somebody took away (L7)."""
 
 Vote = dict[int, int]
 """Option place or scale point, from 1, to weight."""
@@ -33,6 +36,14 @@ class StepState:
     spent: dt.timedelta = dt.timedelta()
     skipped: bool = False
     options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """That a seat was erased, when, and the ids of what went: answers, promises, and its firm if it had one."""
+
+    at: dt.datetime
+    items: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,8 @@ class Session:
     commitments: dict[str, Commitment] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
     opinions: dict[str, dict[SeatNumber, int]] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    erased: dict[SeatNumber, Erased] = field(default_factory=dict)
     reviewing: bool = False
     brought_up: str | None = None
     scene: Scene = Scene.STEP
@@ -117,6 +130,11 @@ class Session:
         """The id that counts after merges; None for none."""
         found = self.partner(partner)
         return found.id if found else None
+
+    def next_id(self, letter: str) -> str:
+        """The next id of a sort, such as ``T7``: short enough to be said aloud, and never given twice."""
+        number = self.last_ids[letter] = self.last_ids.get(letter, 0) + 1
+        return f"{letter}{number}"
 
     def active_seats(self) -> list[Seat]:
         """Seats that have not been left."""

@@ -199,10 +199,22 @@ class Shown(StrEnum):
 
 
 class Audience(StrEnum):
-    """What the author allows: the big screen and the record, or the record alone (R16)."""
+    """What the author allows: the big screen and the record, the record alone, or neither (R16).
+
+    MOMENT is for the facilitator's eyes during the meeting; no file keeps it.
+    """
 
     SCREEN = "screen"
     RECORD = "record"
+    MOMENT = "moment"
+
+
+class NoteKind(StrEnum):
+    """Why somebody's text is for the facilitator alone: it came after the step had closed (L14), or it tells that
+    the page does not work for somebody (L17)."""
+
+    LATE = "late"
+    PROBLEM = "problem"
 
 
 class CommitmentKind(StrEnum):
@@ -236,6 +248,16 @@ class Status(StrEnum):
 class Language(StrEnum):
     DUTCH = "nl"
     ENGLISH = "en"
+
+
+class Basis(StrEnum):
+    """On what ground the organiser may keep what people say: the bases of GDPR art. 6 that a meeting can have (L2)."""
+
+    PUBLIC_TASK = "public_task"
+    CONSENT = "consent"
+    LEGAL_OBLIGATION = "legal_obligation"
+    CONTRACT = "contract"
+    LEGITIMATE_INTEREST = "legitimate_interest"
 
 
 class Address(StrEnum):

@@ -12,9 +12,9 @@ HEAD = (
 """The first lines of every session, in Dutch like its keys."""
 
 
-def toml_text(plain: dict[str, Any]) -> str:
+def toml_text(plain: dict[str, Any], head: tuple[str, ...] = HEAD) -> str:
     """Dutch-keyed data as TOML 1.0: values before tables, and every table under a header of its own."""
-    return "\n".join([*HEAD, *_body(plain, "")]).rstrip("\n") + "\n"
+    return "\n".join([*head, *_body(plain, "")]).rstrip("\n") + "\n"
 
 
 def _body(table: dict[str, Any], above: str) -> Iterator[str]:

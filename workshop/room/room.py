@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import Self
 
 from workshop.core import fold
+from workshop.core.erasure import redactions
 from workshop.core.events import EVENT, ROOM, Event, SessionOpened, Stamped
 from workshop.core.refusal import Refusal
 from workshop.core.rules import check
@@ -37,6 +38,8 @@ class Room:
         self._applied: dict[int, fold.Applied] = {}
         self._known: dict[str, tuple[int, int]] = {}
         self._folded = asyncio.Event()
+        self._forgetting = asyncio.Lock()
+        self._forgotten = 0
         self._task: asyncio.Task[None] | None = None
         self.failure: LogError | None = None
 
@@ -64,6 +67,7 @@ class Room:
         room._fold(first[1:])
         room._task = asyncio.create_task(room._follow_log(first[-1].number), name=f"fold-{room_id}")
         await room.beyond(last - 1)
+        await room.forget_erased()
         return room
 
     async def _follow_log(self, after: int) -> None:
@@ -112,6 +116,28 @@ class Room:
             return Conflict()
         await self.beyond(kept.number - 1)
         return self._answer(kept.number)
+
+    async def forget_erased(self) -> None:
+        """Redacts in the log what erased seats gave (L7); again after a crash in between. Raises LogError.
+
+        A seat's own wish is an ordinary proposal, `SeatErased`; this is what makes it true on disk as well.
+        """
+        async with self._forgetting:
+            known = len(self.session.erased)
+            if known == self._forgotten:
+                return
+            log: list[Stamped] = []
+            async for rows in self._log.follow(self.id, 0):
+                log += [stamped(row) for row in rows]
+                if log[-1].number >= self.session.number:
+                    break
+            subjects = {number: applied.subject for number, applied in self._applied.items()}
+            changed = redactions(log, self.session, subjects)
+            if changed:
+                await self._log.redact(
+                    self.id, {number: EVENT.dump_json(event).decode() for number, event in changed.items()}
+                )
+            self._forgotten = known
 
     def _answer(self, number: int) -> Answer:
         applied = self._applied[number]
