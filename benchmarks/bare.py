@@ -38,6 +38,8 @@ def bare_app(recording: dict[str, str]) -> web.Application:
     over = asyncio.Event()
 
     async def page(request: web.Request) -> web.Response:
+        if "as" in request.query:
+            return ready["form"].response()
         return ready["seat" if request.headers.get("Cookie") else "page"].response()
 
     async def static(request: web.Request) -> web.Response:

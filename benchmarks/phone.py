@@ -1,6 +1,6 @@
 """One simulated phone: raw HTTP/1.1 over two connections, by callbacks, so that a thousand cost next to nothing.
 
-It does what the page makes a browser do: the join page, its style, the form, the seat's page, its script, the stream.
+It does what the page makes a browser do: two join pages, the style, the form, the seat's page, its script, the stream.
 """
 
 import asyncio
@@ -154,8 +154,16 @@ class Phone:
 
     def _on_style(self, status: int, response: bytes) -> None:
         if self._expect("css", 200, status, response):
-            group = GROUPS[self.number % len(GROUPS)]
-            form = {"id": f"join-{self.number:08}", "group": group, "partner": PARTNERS.get(group, ""), "person": ""}
+            self.wires[0].ask(self._get(f"/{self.hall.code}?as={self._group}"), self._on_form)
+
+    @property
+    def _group(self) -> str:
+        return GROUPS[self.number % len(GROUPS)]
+
+    def _on_form(self, status: int, response: bytes) -> None:
+        if self._expect("form", 200, status, response):
+            partner = PARTNERS.get(self._group, "")
+            form = {"id": f"join-{self.number:08}", "group": self._group, "partner": partner, "person": ""}
             self.wires[0].ask(self._post("join", form), self._on_joined)
 
     def _on_joined(self, status: int, response: bytes) -> None:

@@ -92,6 +92,7 @@ class Phone:
 
     async def join(self, group: str, partner: str = "") -> None:
         """Joins as somebody of that group and organisation."""
-        await self.look()
-        status = await self.send("join", group=group, partner=partner)
+        async with self._http.get(self.join_url, params={"as": group}) as response:
+            self.html = await response.text()
+        status = await self.send("join", partner=partner)
         assert status == 200, self.html

@@ -57,9 +57,8 @@ class Guest:
 
     async def join(self, url: str) -> None:
         await self.page.goto(url)
-        await self.page.get_by_label(self.group, exact=True).check()
-        await self.page.get_by_label("Bij welke organisatie hoor je?").select_option(label=self.partner)
-        await self.page.get_by_role("button", name="Doe mee").click()
+        await self.page.get_by_role("link", name=self.group, exact=True).click()
+        await self.page.get_by_role("button", name=self.partner, exact=True).click()
         await expect(self.page.get_by_text("Jouw nummer")).to_be_visible()
 
     async def saved(self) -> None:

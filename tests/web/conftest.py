@@ -1,15 +1,17 @@
 """A live room in this process with the phones' server in front of it, and phones that use it as people would."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp.test_utils import TestServer
+from aiohttp import web
 from needs import CHROMIUM_ARGUMENTS, need_chromium
 from playwright.async_api import Browser, async_playwright
+from yarl import URL
 
 from workshop.core import events as e
 from workshop.core.events import FACILITATOR
@@ -19,6 +21,7 @@ from workshop.room.log import MemoryLog
 from workshop.room.room import Room
 from workshop.web.door import Door
 from workshop.web.form_reader import Form, Page, read_page
+from workshop.web.limits import Limits, Listening, listen
 from workshop.web.phones import PHONES, Phones, phones_app
 
 CODE = "KADE"
@@ -32,7 +35,7 @@ SCENARIO: dict[str, Any] = {
         "controller": "Gemeente Zijlen",
         "contact": "Balie stadskantoor",
         "purpose": "We maken samen afspraken over hulp aan ondernemers.",
-        "basis": "publieke taak",
+        "basis": "public_task",
         "keep_until": "2027-03-31",
     },
     "partners": [
@@ -100,11 +103,32 @@ SCENARIO: dict[str, Any] = {
 
 
 @dataclass
+class Front:
+    """The phones' listener, as the room's process starts it, at a free port of this machine."""
+
+    app: web.Application
+    listening: Listening
+    port: int
+    host: str = "127.0.0.1"
+
+    @classmethod
+    async def open(cls, app: web.Application, limits: Limits | None = None) -> "Front":
+        listener = socket.create_server(("127.0.0.1", 0))
+        return cls(app, await listen(app, listener, limits), listener.getsockname()[1])
+
+    def make_url(self, path: str) -> URL:
+        return URL(f"http://{self.host}:{self.port}{path}")
+
+    async def close(self) -> None:
+        await self.listening.cleanup()
+
+
+@dataclass
 class Meeting:
     """A room, its server, and the facilitator's hand."""
 
     room: Room
-    server: TestServer
+    server: Front
     phones: list["Phone"] = field(default_factory=list)
     proposals: int = 0
 
@@ -136,8 +160,8 @@ class Meeting:
     async def joined(self, group: str = "helper", partner: str = "bank-noord", **more: str) -> "Phone":
         """A phone that has joined."""
         one = await self.phone()
-        await one.open()
-        await one.send("join", group=group, partner=partner, **more)
+        await one.open(f"/{CODE}?as={group}")
+        await one.send("join", partner=partner, **more)
         assert one.status == 200
         return one
 
@@ -188,12 +212,11 @@ async def hold() -> AsyncIterator[Callable[..., Awaitable[Meeting]]]:
     """Opens meetings: `await hold()`, or with changes to the scenario and another log."""
     held: list[Meeting] = []
 
-    async def open_meeting(log: MemoryLog | None = None, **changes: Any) -> Meeting:
+    async def open_meeting(log: MemoryLog | None = None, limits: Limits | None = None, **changes: Any) -> Meeting:
         scenario = Scenario.model_validate(SCENARIO | changes)
         opened = e.SessionOpened(session_id="proef", scenario=scenario, join_code=CODE, rehearsal=True)
         room = await Room.create(log or MemoryLog(), opened)
-        server = TestServer(phones_app(room, Door(b"secret of this room" * 2, SIMULATED)))
-        await server.start_server(access_log=None)
+        server = await Front.open(phones_app(room, Door(b"secret of this room" * 2, SIMULATED)), limits)
         held.append(Meeting(room, server))
         return held[-1]
 

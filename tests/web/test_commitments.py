@@ -309,9 +309,9 @@ async def test_r15_a_withdrawn_promise_keeps_its_reason_when_one_was_given(meeti
 async def test_r4_a_name_that_is_nearly_known_is_asked_about_before_anything_is_made(meeting: Meeting) -> None:
     for answer, partner in ((BANK, "Bank Noord"), ("+", "bank noord bv")):
         phone = await meeting.phone()
-        await phone.open()
+        await phone.open(f"/{CODE}?as=helper")
         seats = len(meeting.room.session.seats)
-        await phone.send("join", group="helper", partner="+", new_partner="bank noord bv", person="Sam")
+        await phone.send("join", partner="+", new_partner="bank noord bv", person="Sam")
         assert "Bedoel je Bank Noord?" in phone.html
         assert "Je typte: bank noord bv" in phone.html
         assert len(meeting.room.session.seats) == seats

@@ -1,12 +1,14 @@
 """Coming in: the code, the join form, the seat, and what protects the door."""
 
+import re
+
 import pytest
 
 from tests.web.conftest import CODE, SIMULATED, Meeting, Phone
 from workshop.core import events as e
 from workshop.core.people import Seat
 from workshop.core.terms import Group, PartnerKind, SeatKind, Shown
-from workshop.web.phones import SIMULATED_HEADER
+from workshop.web.joining import SIMULATED_HEADER
 
 
 def seat(meeting: Meeting, phone: Phone) -> Seat:
@@ -24,7 +26,7 @@ async def test_the_right_code_leads_to_the_join_form(meeting: Meeting) -> None:
     await phone.open("/")
     await phone.post("/", {"code": " kade "})
     assert phone.status == 200
-    assert phone.form("join").choices["group"] == ["entrepreneur", "helper", "government", "other"]
+    assert re.findall(rf'href="/{CODE}\?as=(\w+)"', phone.html) == ["entrepreneur", "helper", "government", "other"]
 
 
 async def test_a_wrong_code_is_said_clearly(meeting: Meeting) -> None:
@@ -54,7 +56,7 @@ async def test_guessing_codes_is_slowed_down_but_a_seat_stays(meeting: Meeting) 
 
 async def test_the_code_may_be_written_in_lower_case(meeting: Meeting) -> None:
     phone = await meeting.phone()
-    await phone.open("/kade")
+    await phone.open("/kade?as=helper")
     assert phone.status == 200
     assert phone.form("join")
 
@@ -62,10 +64,9 @@ async def test_the_code_may_be_written_in_lower_case(meeting: Meeting) -> None:
 async def test_l10_privacy_stands_before_the_first_input(meeting: Meeting) -> None:
     phone = await meeting.phone()
     await phone.open()
-    said = phone.html.index("Een gemeente kan gevraagd worden")
-    assert said < phone.html.index("<form")
-    assert phone.html.index("31 maart 2027") < phone.html.index("<form")
-    assert phone.html.index("Gemeente Zijlen") < phone.html.index("<form")
+    first = min(phone.html.index("<form"), phone.html.index("?as="))
+    for said in ("Iemand kan de gemeente vragen", "31 maart 2027", "Gemeente Zijlen", "niet versleuteld"):
+        assert phone.html.index(said) < first
 
 
 async def test_joining_with_an_organisation_of_the_list(meeting: Meeting) -> None:
@@ -88,14 +89,14 @@ async def test_an_entrepreneur_needs_no_organisation(meeting: Meeting) -> None:
 
 
 async def test_an_organisation_that_is_not_listed_waits_for_release(meeting: Meeting) -> None:
-    phone = await meeting.joined("helper", "+", new_partner="Kapsalon Centraal", new_partner_kind="entrepreneur")
+    phone = await meeting.joined("helper", "", new_partner="Kapsalon Centraal")
     partner = meeting.room.session.partners["kapsalon-centraal"]
-    assert (partner.shown, partner.kind) == (Shown.WAITING, PartnerKind.ENTREPRENEUR)
+    assert (partner.shown, partner.kind) == (Shown.WAITING, PartnerKind.SERVICE_PROVIDER)
     other = await meeting.phone()
-    await other.open()
+    await other.open(f"/{CODE}?as=helper")
     assert "Kapsalon" not in other.html
     await meeting.says(e.TextReleased(items=("kapsalon-centraal",)))
-    await other.open()
+    await other.open(f"/{CODE}?as=helper")
     assert "Kapsalon Centraal" in other.html
     assert phone.status == 200
 
@@ -105,19 +106,22 @@ async def test_an_organisation_that_is_not_listed_waits_for_release(meeting: Mee
     [
         ({"group": ""}, "Kies als wat je hier bent."),
         ({"group": "koning"}, "Kies een van de antwoorden die er staan."),
-        ({"group": "helper"}, "Kies je organisatie."),
+        ({"group": "helper"}, "Kies je organisatie in de lijst, of typ de naam."),
         ({"group": "helper", "partner": "+"}, "Vul een naam in."),
         ({"group": "helper", "partner": "no-such"}, "Deze organisatie staat niet in de lijst."),
         ({"group": "helper", "partner": "x" * 200}, "Dit konden we niet lezen."),
+        ({"group": "helper", "partner": "-", "people": "veel"}, "Vul een getal in van 1 tot 60."),
+        ({"group": "helper", "partner": "-", "people": "61"}, "Vul een getal in van 1 tot 60."),
     ],
 )
 async def test_a_refused_join_keeps_what_was_typed(meeting: Meeting, fields: dict[str, str], said: str) -> None:
     phone = await meeting.phone()
-    await phone.open()
+    await phone.open(f"/{CODE}?as=helper")
     await phone.send("join", **{"person": "Sam & Co"} | fields)
     assert phone.status == 422
     assert said in phone.html
-    assert phone.form("join").values["person"] == "Sam & Co"
+    if fields["group"] == "helper":
+        assert phone.form("join").values["person"] == "Sam & Co"
     assert not meeting.room.session.seats
 
 
@@ -132,8 +136,8 @@ async def test_the_same_phone_comes_back_to_its_seat(meeting: Meeting) -> None:
 
 async def test_joining_twice_is_one_seat(meeting: Meeting) -> None:
     phone = await meeting.phone()
-    await phone.open()
-    form = phone.form("join").values | {"group": "entrepreneur"}
+    await phone.open(f"/{CODE}?as=entrepreneur")
+    form = phone.form("join").values
     for _ in range(3):
         await phone.post(f"/{CODE}/join", form)
         assert phone.status == 200
@@ -143,8 +147,8 @@ async def test_joining_twice_is_one_seat(meeting: Meeting) -> None:
 
 async def test_a_join_without_its_token_is_refused(meeting: Meeting) -> None:
     phone = await meeting.phone()
-    await phone.open()
-    await phone.send("join", group="entrepreneur", token="0" * 64, person="Sam")
+    await phone.open(f"/{CODE}?as=entrepreneur")
+    await phone.send("join", token="0" * 64, person="Sam")
     assert phone.status == 403
     assert phone.form("join").values["person"] == "Sam"
     await phone.send("join")
@@ -161,8 +165,8 @@ async def test_a_browser_without_cookies_is_told_so(meeting: Meeting) -> None:
 async def test_only_the_simulation_makes_simulated_seats(meeting: Meeting) -> None:
     for token, kind in (("wrong", SeatKind.PHONE), (SIMULATED, SeatKind.SIMULATED)):
         phone = await meeting.phone()
-        await phone.open()
-        form = phone.form("join").values | {"group": "entrepreneur"}
+        await phone.open(f"/{CODE}?as=entrepreneur")
+        form = phone.form("join").values
         await phone.post(f"/{CODE}/join", form, headers={SIMULATED_HEADER: token})
         assert seat(meeting, phone).kind is kind
 
@@ -207,9 +211,9 @@ async def test_english_is_one_link_away_and_is_remembered(meeting: Meeting) -> N
     phone = await meeting.phone()
     await phone.open()
     assert '<html lang="nl"' in phone.html
-    await phone.open(f"/{CODE}?lang=en")
+    await phone.open(f"/{CODE}?as=entrepreneur&lang=en")
     assert '<html lang="en"' in phone.html
-    await phone.send("join", group="entrepreneur")
+    await phone.send("join")
     assert "You are in" in phone.html
     assert '<html lang="en"' in phone.html
 
@@ -220,7 +224,7 @@ async def test_a_stranger_gets_no_stream_and_no_answers(meeting: Meeting) -> Non
         await phone.open(f"/{CODE}/{path}")
         assert phone.status == 403
     await phone.open(f"/{CODE}/promises")
-    assert phone.form("join")
+    assert phone.form("again")
 
 
 async def test_huge_and_strange_bodies_are_refused(meeting: Meeting) -> None:

@@ -26,6 +26,7 @@ from workshop.run.address import LOOPBACK, bind, url_host
 from workshop.run.closing import close_steps_in_time
 from workshop.web.control import Control, Watchers, control_app
 from workshop.web.door import Door
+from workshop.web.limits import Listening, listen
 from workshop.web.phones import phones_app
 
 UNWATCHED = dt.timedelta(minutes=30)
@@ -53,7 +54,7 @@ class RoomServer:
         self._stop = asyncio.Event()
         self._saving = asyncio.Lock()
         self._saved_at = 0
-        self._runners: list[web.AppRunner] = []
+        self._runners: list[web.AppRunner | Listening] = []
 
     async def serve(self) -> LiveRoom:
         """Listens, tells in the live file where, and returns when the room has stopped."""
@@ -63,7 +64,7 @@ class RoomServer:
         particulars = Control(
             self.room, self.live.console_token, self.live.stage_token, self._save, self._stop.set, self._watchers
         )
-        await self._listen(phones_app(self.room, door), listener)
+        self._runners.append(await listen(phones_app(self.room, door, self._forget), listener))
         await self._listen(control_app(particulars), control)
         port = listener.getsockname()[1]
         base = self.live.public_url or f"http://{url_host(self.live.address)}:{port}"
@@ -163,6 +164,15 @@ class RoomServer:
             self._write_live()
         else:
             logger.error("the record differs from the session; the log is kept")
+
+    async def _forget(self) -> None:
+        """Makes an erasure true on disk: redacts the log, and writes the record again, also when it was finished (L7)."""
+        await self.room.forget_erased()
+        if self.room.session.is_closed:
+            self.live = self.live.model_copy(update={"finished": False})
+            await self._finish()
+        else:
+            await self._try_to_save()
 
     async def _watch(self) -> None:
         while True:

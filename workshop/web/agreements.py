@@ -104,7 +104,7 @@ class OwnVoice:
 
 def visible(partner: Partner | None) -> str | None:
     """The name of an organisation when anybody may see it."""
-    return partner.name if partner and partner.shown is Shown.RELEASED else None
+    return partner.name if partner and partner.on_screen else None
 
 
 def mark(session: Session, partner: PartnerId | None) -> str:

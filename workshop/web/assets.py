@@ -8,7 +8,12 @@ from importlib.resources import files
 
 from aiohttp import web
 
-_KINDS = {"phone.css": "text/css", "phone.js": "text/javascript", "icon.svg": "image/svg+xml"}
+_KINDS = {
+    "phone.css": "text/css",
+    "phone.js": "text/javascript",
+    "join.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
 _A_YEAR = "public, max-age=31536000, immutable"
 
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 @dataclass
 class Form:
-    """One form. `values` is what it would send untouched; `choices` what each radio or select offers.
+    """One form. `values` is what it would send untouched; `choices` what each radio, select or named button offers.
 
     `names` holds every field.
     """
@@ -65,6 +65,8 @@ class _Reader(HTMLParser):
             if "selected" in at or self._select not in form.values:
                 form.values[self._select] = value
             return
+        if tag == "button" and name:
+            form.choices.setdefault(name, []).append(value)
         if tag in ("button", "option") or not name:
             return
         form.names.append(name)

@@ -1,11 +1,12 @@
 """Reads what a phone sent into an event. Pure: text is cleaned by the events, and the rules judge afterwards."""
 
+import re
 from collections.abc import Callable
 
 from workshop.core import events as e
 from workshop.core.people import PartnerId, Seat, SeatNumber
 from workshop.core.session import Session, name_key
-from workshop.core.terms import Audience, Group, PartnerKind, PollForm, SeatKind, StepKind
+from workshop.core.terms import Audience, Group, NoteKind, PartnerKind, PollForm, SeatKind, StepKind
 from workshop.text.names import nearest
 from workshop.web import promise_forms as p
 from workshop.web.agreements import visible
@@ -17,7 +18,12 @@ OTHER_PARTNER = "+"
 """The value of "staat er niet bij" in the list of organisations."""
 
 
-def join(fields: Fields, number: SeatNumber, cookie_hash: str, kind: SeatKind) -> e.SeatTaken:
+NO_PARTNER = "-"
+"""The value of "zeg ik liever niet"."""
+MOST_AT_TABLE = 60
+
+
+def join(fields: Fields, number: SeatNumber, cookie_hash: str, session: Session) -> e.SeatTaken:
     """The seat that the join form asks for. Raises Unclear."""
     group = one_of(Group, fields.get("group", ""), "group")
     if group is None:
@@ -30,16 +36,43 @@ def join(fields: Fields, number: SeatNumber, cookie_hash: str, kind: SeatKind) -
         kind_of = one_of(PartnerKind, fields.get("new_partner_kind", ""), "new_partner_kind") or _usual_kind(group)
         new_partner = e.NewPartner(name=typed, kind=kind_of)
     elif not chosen and group in (Group.HELPER, Group.GOVERNMENT):
-        raise Unclear("problem-organisation", "partner")
+        raise Unclear("problem-organisation", "new_partner")
+    partner = chosen if chosen not in ("", OTHER_PARTNER, NO_PARTNER) else None
+    people = _people(fields)
     return e.SeatTaken(
         seat=number,
-        kind=kind,
+        kind=SeatKind.TABLE if people > 1 else SeatKind.PHONE,
         group=group,
-        partner=chosen if chosen and chosen != OTHER_PARTNER else None,
+        partner=partner,
         new_partner=new_partner,
-        person=text(fields, "person"),
+        person=None if _tells_belief(session, partner, new_partner) else text(fields, "person"),
+        role=text(fields, "role"),
+        people=people,
         cookie_hash=cookie_hash,
+        firm_on_screen=bool(fields.get("firm_on_screen")),
     )
+
+
+def _people(fields: Fields) -> int:
+    """How many people share this phone (R3); 1 when nothing was typed."""
+    typed = fields.get("people", "").strip()
+    if not typed:
+        return 1
+    if not typed.isdecimal() or len(typed) > 3 or not 1 <= int(typed) <= MOST_AT_TABLE:
+        raise Unclear("problem-people", "people")
+    return int(typed)
+
+
+def _tells_belief(session: Session, partner: PartnerId | None, new: e.NewPartner | None) -> bool:
+    """Whether a name beside this organisation would tell somebody's belief: then it does not enter the log (L5)."""
+    known = session.partner(partner or (session.partner_by_name.get(name_key(new.name)) if new else None))
+    if known:
+        return known.kind is PartnerKind.CHURCH
+    return new is not None and (new.kind is PartnerKind.CHURCH or bool(_BELIEF.search(new.name)))
+
+
+_BELIEF = re.compile(r"kerk|parochie|moskee|synagoge|tempel|gemeente gods|geloof|diaconie", re.IGNORECASE)
+"""Words in a typed name that tell of a church or another community of belief; too many rather than too few (L5)."""
 
 
 def meant(fields: Fields, session: Session) -> PartnerId | None:
@@ -82,7 +115,18 @@ def answer(fields: Fields, session: Session, seat: Seat) -> e.Event:
     }
     if contribution := text(fields, "contribution"):
         return e.ContributionChanged.model_validate({"contribution": contribution} | words)
-    return e.ContributionGiven.model_validate({"seat": seat.number, "step": fields.get("step", "")} | words)
+    group = one_of(Group, fields.get("group", ""), "group")
+    return e.ContributionGiven.model_validate(
+        {"seat": seat.number, "step": fields.get("step", ""), "group": group} | words
+    )
+
+
+def late(action: str, fields: Fields, seat: Seat) -> e.NoteLeft | None:
+    """The text of a form whose step has closed, for the facilitator alone (L14); None for what holds no text."""
+    texts = {"answer": ("text", "second_text"), "name": ("name",)}.get(action, ())
+    said = "\n".join(fields[field].strip() for field in texts if fields.get(field, "").strip())
+    step = fields.get("step", "")[:80]
+    return e.NoteLeft(seat=seat.number, kind=NoteKind.LATE, step=step, text=said) if said and step else None
 
 
 def remove(fields: Fields, session: Session, seat: Seat) -> e.Event:
@@ -168,4 +212,6 @@ def form_name(action: str, fields: Fields) -> str:
     if action == "fill":
         return f"ask-{fields.get('ask', '')}-{fields.get('question', '')}"
     shown, item = _SHOWN_AS.get(action, (action, ""))
+    if action == "answer" and fields.get("group"):
+        return f"answer-as-{fields['group']}"
     return f"{shown}-{fields[item]}" if fields.get(item) else shown

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workshop.core.terms import Group
 from workshop.web.form_reader import Form
-from workshop.web.forms import OTHER_PARTNER
+from workshop.web.forms import NO_PARTNER, OTHER_PARTNER
 from workshop.web.questions import PARTNER
 
 _GROUPS = (Group.ENTREPRENEUR, Group.HELPER, Group.HELPER, Group.GOVERNMENT, Group.HELPER)
@@ -131,7 +131,7 @@ class Character:
 def join_form(who: Character, form: Form) -> dict[str, str]:
     """Comes as somebody of its group; a helper or an official picks a fitting organisation from the list."""
     filled = {"group": who.group.value}
-    listed = [value for value in form.choices.get("partner", ()) if value not in ("", OTHER_PARTNER)]
+    listed = [value for value in form.choices.get("partner", ()) if value not in ("", OTHER_PARTNER, NO_PARTNER)]
     public = [value for value in listed if value.startswith(_PUBLIC)]
     fitting = public if who.group is Group.GOVERNMENT else [value for value in listed if value not in public]
     if who.group is not Group.ENTREPRENEUR:

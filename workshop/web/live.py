@@ -31,8 +31,10 @@ SECONDS_TO_CATCH_UP = 120.0
 
 _QUIET = (
     e.ContributionGiven, e.ContributionChanged, e.ContributionWithdrawn, e.VoteCast, e.OrganisationNamed, e.SeatTaken,
-    e.SeatLeft, e.OpinionGiven,
+    e.SeatLeft, e.SeatReclaimed, e.NoteLeft, e.OpinionGiven,
 )  # fmt: skip
+_LETS_GO = (e.SeatLeft, e.SeatErased, e.SeatReclaimed)
+"""After these the pages that are open on a seat are no longer that seat's."""
 _log = logging.getLogger(__name__)
 
 
@@ -59,7 +61,9 @@ def _in_chunk(plain: bytes) -> bytes:
 
 
 _LOOK_AGAIN = frame("mine", "1")
-_HEARTBEAT = Frame("", "", b": \n\n", _in_chunk(b": \n\n"))
+_GONE = frame("gone", "1")
+_HEARTBEAT = frame("beat", "1")
+"""An event rather than a comment, so that the page can tell a quiet room from one that has gone."""
 
 
 @dataclass(eq=False, slots=True)
@@ -96,6 +100,7 @@ class Live:
         self._frames: dict[tuple[Group | None, str], Frame] = {}
         self._changed = asyncio.Event()
         self._concerned: set[str] = set()
+        self._left: set[str] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = False
 
@@ -176,7 +181,9 @@ class Live:
                 await self._room.beyond(batch[-1].number - 1)
                 for stamped in batch:
                     self._concerned |= concerned(self._room.session, stamped)
-                if self._concerned or not all(isinstance(stamped.event, _QUIET) for stamped in batch):
+                    if isinstance(stamped.event, _LETS_GO):
+                        self._left.add(stamped.event.seat)
+                if self._concerned or self._left or not all(isinstance(stamped.event, _QUIET) for stamped in batch):
                     self._changed.set()
         except LogError as error:
             _log.error("phones no longer follow the room: %s", error)
@@ -187,7 +194,9 @@ class Live:
             self._changed.clear()
             self._frames.clear()
             concerned_now, self._concerned = self._concerned, set()
+            left_now, self._left = self._left, set()
             try:
+                self._let_go(left_now)
                 for stream in tuple(self._streams):
                     self._send_view(stream)
                 if concerned_now:
@@ -195,6 +204,11 @@ class Live:
             except Exception:
                 _log.exception("this view could not be shown to the phones; the next one may")
             await asyncio.sleep(SECONDS_BETWEEN_VIEWS)
+
+    def _let_go(self, seats: set[str]) -> None:
+        for stream in [one for one in self._streams if one.seat in seats]:
+            stream.send(_GONE)
+            stream.done.set()
 
     def _ask_to_look_again(self, names: set[str]) -> None:
         session = self._room.session

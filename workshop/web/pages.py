@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from workshop.core import queries
 from workshop.core.answers import Contribution, NamedOrganisation
-from workshop.core.people import Seat, SeatNumber
+from workshop.core.people import Partner, Seat, SeatNumber
 from workshop.core.promises import SignatureState
 from workshop.core.scenario import Step
 from workshop.core.session import Session
-from workshop.core.terms import Group, Phase, PollForm, Shown, StepKind
+from workshop.core.terms import Group, PartnerKind, Phase, PollForm, Shown, StepKind
 from workshop.web.agreements import (
     AgreementView,
     OwnPart,
@@ -52,14 +52,17 @@ class BarLine:
 class View:
     """This moment of the meeting for one group.
 
-    `name` is the template: ``lobby``, ``over`` or a step kind. `mine_key` changes when what a seat may do changes;
-    `answered` tells whether anybody has something of its own here, so that a fresh step asks for nothing.
+    `name` is the template: ``lobby``, ``over`` or a step kind. `also` are the questions that other groups are asked in
+    the same step, for who belongs to both (S10). `voters` is how many answered, once the result is shown. `mine_key`
+    changes when what a seat may do changes; `answered` tells whether anybody has something of its own here, so that a
+    fresh step asks for nothing.
     """
 
     name: str
     place: tuple[int, int] | None = None
     step: Step | None = None
     question: str = ""
+    also: tuple[tuple[Group, str], ...] = ()
     accepting: bool = False
     over: bool = False
     closing: bool = False
@@ -67,6 +70,7 @@ class View:
     seconds: int = 0
     options: tuple[Choice, ...] = ()
     bars: tuple[BarLine, ...] = ()
+    voters: int = 0
     columns: tuple[BarLine, ...] = ()
     texts: tuple[str, ...] = ()
     partners: tuple[Choice, ...] = ()
@@ -79,11 +83,21 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """Two lines of context for who joined while a step was under way (R1): where we are, and what came just before."""
+
+    number: int
+    all: int
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mine:
     """What belongs to one seat in this moment."""
 
     seat: Seat
     organisation: str | None
+    arrival: Arrival | None = None
     partner: str | None = None
     mark: str = ""
     answers: tuple[Contribution, ...] = ()
@@ -114,7 +128,15 @@ class Mine:
 def view_group(session: Session, group: Group) -> Group | None:
     """The group as far as it makes a difference now: None when all groups see the same."""
     step = session.step
-    return group if step and any(own.group is group for own in step.question_by_group) else None
+    return group if step and step.question_by_group else None
+
+
+def _also(step: Step, group: Group | None) -> tuple[tuple[Group, str], ...]:
+    """For each other question of the step the first group that is asked it."""
+    found: dict[str, Group] = {}
+    for other in Group if group else ():
+        found.setdefault(step.question_for(other), other)
+    return tuple((other, asked) for asked, other in found.items() if group and asked != step.question_for(group))
 
 
 def view(session: Session, group: Group | None) -> View:
@@ -134,12 +156,14 @@ def view(session: Session, group: Group | None) -> View:
         place=(steps.index(step) + 1, len(steps)),
         step=step,
         question=step.question_for(group) if group else step.question or step.title,
+        also=_also(step, group) if accepting else (),
         accepting=accepting,
         closing=phase is Phase.CLOSING,
         shown=phase is Phase.SHOWN,
         seconds=session.scenario.closing_seconds,
         options=_options(session, step),
         bars=_bars(session, step, phase),
+        voters=queries.answered(session, step) if phase is Phase.SHOWN and step.kind.is_vote else 0,
         columns=_lines(queries.column_bars(session, step)) if phase is Phase.SHOWN else (),
         texts=_texts(session, step) if phase is Phase.SHOWN else (),
         partners=partners(session) if step.kind is StepKind.COMMITMENT else (),
@@ -221,7 +245,7 @@ def _texts(session: Session, step: Step) -> tuple[str, ...]:
 
 def partners(session: Session) -> tuple[Choice, ...]:
     """Organisations that anybody may see, in alphabetical order; what was typed on a phone waits for release."""
-    visible = [one for one in session.partners.values() if one.shown is Shown.RELEASED and not one.merged_into]
+    visible = [one for one in session.partners.values() if one.on_screen and not one.merged_into]
     return tuple(Choice(one.id, one.name) for one in sorted(visible, key=lambda one: one.name.casefold()))
 
 
@@ -253,6 +277,7 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
     return Mine(
         seat=seat,
         organisation=partner.name if partner else None,
+        arrival=_arrival(session, seat),
         partner=partner.id if partner else None,
         mark=mark(session, seat.partner),
         answers=answers,
@@ -266,9 +291,39 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
     )
 
 
+def _arrival(session: Session, seat: Seat) -> Arrival | None:
+    """For a seat that was taken after the first step had begun, as long as the room is in the step it came into."""
+    step = session.step
+    if step is None or session.is_closed:
+        return None
+    entered, steps = session.state(step.id).started_at, session.scenario.steps
+    if entered is None or seat.taken_at <= entered:
+        return None
+    earlier = [one for one in steps[: steps.index(step)] if session.state(one.id).phase is not None]
+    return Arrival(steps.index(step) + 1, len(steps), earlier[-1].title if earlier else None)
+
+
+def listed(session: Session, group: Group) -> tuple[Choice, ...]:
+    """The organisations that somebody of this group may pick when joining: a municipality's people see those first."""
+    firms = group is Group.ENTREPRENEUR
+    found = [one for one in session.partners.values() if one.shown is Shown.RELEASED and not one.merged_into]
+    found = [one for one in found if (one.kind is PartnerKind.ENTREPRENEUR) == firms]
+
+    def place(one: Partner) -> tuple[bool, str]:
+        public = one.kind in (PartnerKind.MUNICIPALITY, PartnerKind.PROVINCE)
+        return group is Group.GOVERNMENT and not public, one.name.casefold()
+
+    return tuple(Choice(one.id, one.name) for one in sorted(found, key=place))
+
+
 def shuffled(options: Iterable[Choice], seat: SeatNumber, step_id: str) -> list[Choice]:
     """The options in the seat's own order, the same each time, so that no option stands first for all (2.2)."""
-    return sorted(options, key=lambda option: fnv1a(f"{option.value}:{seat}:{step_id}"))
+    return sorted(options, key=lambda option: rank(option.value, seat, step_id))
+
+
+def rank(place: str, seat: SeatNumber, step_id: str) -> int:
+    """Where a place comes in the seat's own order of a step's choices."""
+    return fnv1a(f"{place}:{seat}:{step_id}")
 
 
 def fnv1a(text: str) -> int:

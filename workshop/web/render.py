@@ -10,13 +10,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from workshop.core import terms
+from workshop.core.people import Seat
 from workshop.core.session import Session
 from workshop.text import Words, catalogue
 from workshop.text.dates import clock, local, long_date
 from workshop.web import pages
 from workshop.web.assets import stamp
 from workshop.web.door import new_form_id
-from workshop.web.forms import OTHER_PARTNER
+from workshop.web.forms import MOST_AT_TABLE, NO_PARTNER, OTHER_PARTNER
 from workshop.web.problem import Problem
 from workshop.web.questions import PARTNER, Question
 
@@ -46,6 +47,16 @@ def _shift(context: Context, omslag: terms.Omslag) -> tuple[str, str]:
     return omslag.value, f"{omslag.number} {context['t']('omslag-' + omslag.value)}"
 
 
+@pass_context
+def _placed(context: Context, choices: list[tuple[str, str]], shuffle: str) -> list[tuple[int, tuple[str, str]]]:
+    """Choices with their place, from 1; with `shuffle`, a step's id, in the order of the seat that the page is for."""
+    placed = list(enumerate(choices, 1))
+    me = context.get("me")
+    if shuffle and me:
+        placed.sort(key=lambda one: pages.rank(str(one[0]), me.seat.number, shuffle))
+    return placed
+
+
 @cache
 def _templates() -> Environment:
     environment = Environment(
@@ -56,7 +67,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(pair=_pair, option=_option, term=_term, shift=_shift)
+    environment.filters.update(pair=_pair, option=_option, term=_term, shift=_shift, placed=_placed)
     environment.globals.update(
         Group=list(terms.Group),
         Omslag=list(terms.Omslag),
@@ -65,6 +76,8 @@ def _templates() -> Environment:
         ConsentStage=list(terms.ConsentStage),
         Question=list(Question),
         OTHER_PARTNER=OTHER_PARTNER,
+        NO_PARTNER=NO_PARTNER,
+        MOST_AT_TABLE=MOST_AT_TABLE,
         PARTNER=PARTNER,
         new_id=new_form_id,
         stamp=stamp,
@@ -113,13 +126,13 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
     }
 
 
-def _rendered(template: str, context: Mapping[str, object], problem: Problem | None) -> str:
+def _rendered(template: str, context: Mapping[str, object], problem: Problem | None, *, late: bool = False) -> str:
     """The template filled in. A problem whose form is not on the page any more is told above it, with the text."""
     made = _templates().get_template(template)
-    html = made.render(context, stray=None)
+    html = made.render(context, stray=None, late=late)
     if problem is None or f'data-form="{problem.form}"' in html:
         return html
-    return made.render(context, stray=problem)
+    return made.render(context, stray=problem, late=late)
 
 
 def warm_up() -> None:
@@ -144,24 +157,59 @@ def version(fragment_html: str) -> str:
 
 
 def whole_page(
-    session: Session, view: pages.View, mine: pages.Mine, reader: Reader, problem: Problem | None, version_now: str
+    session: Session,
+    view: pages.View,
+    mine: pages.Mine,
+    reader: Reader,
+    problem: Problem | None,
+    version_now: str,
+    *,
+    late: bool = False,
 ) -> str:
-    """The page of a seat, complete without script. `version_now` is that of the fragment it corresponds to."""
+    """The page of a seat, complete without script. `version_now` is that of the fragment it corresponds to.
+
+    With `late` it says that a text came after its step had closed, and was kept.
+    """
     context = _context(session, reader, problem) | {"v": view, "me": mine}
-    inner = _rendered("view.html", context, problem)
+    inner = _rendered("view.html", context, problem, late=late)
     return _templates().get_template("page.html").render(context, inner=inner, version=version_now)
 
 
-def own_slots(session: Session, view: pages.View, mine: pages.Mine, reader: Reader, problem: Problem | None) -> str:
-    """Only what is personal in this moment, for the script to put in its place."""
+def own_slots(
+    session: Session,
+    view: pages.View,
+    mine: pages.Mine,
+    reader: Reader,
+    problem: Problem | None,
+    *,
+    late: bool = False,
+) -> str:
+    """Only what is personal in this moment, for the script to put in its place; `late` as for `whole_page`."""
     context = _context(session, reader, problem) | {"v": view, "me": mine}
-    return _rendered("mine.html", context, problem)
+    return _rendered("mine.html", context, problem, late=late)
 
 
-def join_page(session: Session, reader: Reader, problem: Problem | None) -> str:
-    """The form by which a phone joins."""
-    context = _context(session, reader, problem) | {"partners": pages.partners(session)}
+def start_page(session: Session, reader: Reader, problem: Problem | None) -> str:
+    """The first page: who runs this and why, as what somebody comes, and the way back to a seat (L1, L10)."""
+    return _templates().get_template("start.html").render(_context(session, reader, problem))
+
+
+def join_page(session: Session, reader: Reader, group: terms.Group, problem: Problem | None) -> str:
+    """The second page: of which organisation somebody comes."""
+    context = _context(session, reader, problem) | {"group": group, "partners": pages.listed(session, group)}
     return _templates().get_template("join.html").render(context)
+
+
+def own_page(session: Session, seat: Seat | None, reader: Reader, problem: Problem | None) -> str:
+    """What is kept, how long, and what the owner of a seat can do about it (L7)."""
+    partner = session.partner(seat.partner) if seat else None
+    context = _context(session, reader, problem) | {"seat": seat, "organisation": partner.name if partner else None}
+    return _templates().get_template("me.html").render(context, stray=None)
+
+
+def help_page(session: Session, seat: Seat | None, reader: Reader, problem: Problem | None, *, sent: bool) -> str:
+    """How accessible the page is, and where to say that something does not work (L17)."""
+    return _templates().get_template("help.html").render(_context(session, reader, problem), seat=seat, sent=sent)
 
 
 def which_page(session: Session, reader: Reader, typed: Mapping[str, str], meant: pages.Choice) -> str:

@@ -11,7 +11,7 @@ from yarl import URL
 
 from workshop.web.form_reader import Form, Page, read_page
 from workshop.web.invented import Character, answer_form, join_form, question_form
-from workshop.web.phones import SIMULATED_HEADER
+from workshop.web.joining import SIMULATED_HEADER
 
 SECONDS_WITHOUT_SERVER = 60.0
 """After this long without an answer the meeting is taken to be gone."""
@@ -81,8 +81,8 @@ class Participant:
                     raise MeetingOver from None
                 await asyncio.sleep(min(2.0, 0.05 + self.patience / 3))
 
-    async def _page(self, browser: aiohttp.ClientSession) -> Page:
-        async with browser.get(self.join_url) as answer:
+    async def _page(self, browser: aiohttp.ClientSession, query: str = "") -> Page:
+        async with browser.get(self.join_url + query) as answer:
             return read_page(await answer.text())
 
     async def _send(self, browser: aiohttp.ClientSession, form: Form, filled: dict[str, str]) -> Page:
@@ -92,7 +92,7 @@ class Participant:
             return read_page(await answer.text())
 
     async def _join(self, browser: aiohttp.ClientSession) -> Page:
-        page = await self._page(browser)
+        page = await self._page(browser, f"?as={self.character.group}")
         form = page.form("join")
         if form is None:
             return page

@@ -15,6 +15,12 @@ groups-helper = organisations that help entrepreneurs
 groups-government = municipalities and province
 groups-other = others
 
+basis-public_task = We may keep this because it belongs to our task as a government.
+basis-consent = We keep this with your consent. You can always say that you no longer want that.
+basis-legal_obligation = The law says that we have to keep this.
+basis-contract = We may keep this because it is needed for a contract that we have with each other.
+basis-legitimate_interest = We may keep this because we have a good reason for it, which outweighs the drawback for you.
+
 sector-public = public
 sector-private = private
 sector-community = community

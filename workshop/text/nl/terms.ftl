@@ -15,6 +15,12 @@ groups-helper = organisaties die ondernemers helpen
 groups-government = gemeenten en provincie
 groups-other = anderen
 
+basis-public_task = We mogen dit bewaren omdat het hoort bij onze taak als overheid.
+basis-consent = We bewaren dit met jouw toestemming. Je kunt altijd zeggen dat je dat niet meer wilt.
+basis-legal_obligation = We moeten dit bewaren van de wet.
+basis-contract = We mogen dit bewaren omdat het nodig is voor een overeenkomst die we met elkaar hebben.
+basis-legitimate_interest = We mogen dit bewaren omdat we er een goede reden voor hebben, die zwaarder weegt dan het nadeel voor jou.
+
 sector-public = publiek
 sector-private = privaat
 sector-community = samenleving

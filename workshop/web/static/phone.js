@@ -8,7 +8,7 @@
   document.documentElement.classList.add("js");
   const parse = (html) => prepare(Object.assign(document.createElement("div"), { innerHTML: html }).firstElementChild || document.createElement("p"));
   const each = (root, selector, act) => Array.prototype.forEach.call(root.querySelectorAll(selector), act);
-  const tell = (look, text) => Object.assign(document.createElement("p"), { className: look, textContent: text });
+  const tell = (look, text, kind) => Object.assign(document.createElement(kind || "p"), { className: look, textContent: text });
   const plain = (part) => part.textContent.replace(/\s+/g, " ").trim();
   const say = (text) => { clearTimeout(said); saying.textContent = ""; setTimeout(() => { saying.textContent = text; }, 60); said = setTimeout(() => { saying.textContent = ""; }, 8000); };
   const load = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch (error) { return null; } };
@@ -17,19 +17,19 @@
   const fnv = (text) => new TextEncoder().encode(text).reduce((found, byte) => Math.imul(found ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
   const view = () => main.querySelector("[data-view]");
   const slotOf = (fresh) => view().querySelector(`[data-slot="${fresh.dataset.slot}"]`);
-  let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null, said = null, looking = null;
+  let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null, said = null, looking = null, heard = 0;
   // Drafts: what somebody typed and has not sent, by form name, put back into every new drawing of the same step.
   const draftKey = () => "draft" + place + view().dataset.step;
   const setDraft = (key, name, found) => keep(key, Object.assign(load(key) || {}, { [name]: found }));
   const isTick = (field) => field.type === "radio" || field.type === "checkbox";
   const fields = (form, act) => each(form, "input:not([type=hidden]), textarea, select", act);
+  const textOf = (found) => [found.text, found.second_text, found.what, found.contribution, found.name].filter(Boolean).join("\n");
   const restore = () => {
     const all = load(draftKey()) || {};
     each(main, ".kept", (note) => note.remove());
     Object.keys(all).forEach((name) => {
       const found = all[name], form = main.querySelector(`form[data-form="${name}"]`);
-      const text = found && (found.text || found.what || found.contribution || found.name);
-      if (!form && text) view().appendChild(tell("kept hint", texts.kept + " " + text));
+      if (!form && found && textOf(found)) showKept(name, found);
       if (!found || !form || form.querySelector(".errors")) return;
       fields(form, (field) => {
         if (isTick(field)) field.checked = found[field.name] === field.value;
@@ -37,6 +37,15 @@
       });
       for (let up = form.parentElement; up !== main; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     });
+  };
+  // The step closed while somebody was typing: the text is still there, and may go to the facilitator once.
+  const showKept = (name, found) => {
+    const note = view().appendChild(tell("kept hint", texts.kept + " " + textOf(found), "div")), step = view().dataset.step;
+    const action = name.split("-")[0], waits = outbox.some((entry) => entry.form === name);
+    if (action !== "answer" && action !== "name") return;
+    const button = note.appendChild(tell("second", texts.sendLate, "button"));
+    button.type = "button"; button.disabled = waits;
+    button.onclick = () => { button.disabled = true; post(`${base}/${action}`, name, new URLSearchParams(Object.assign({ step }, found))); };
   };
   // Drawing: a fragment is the same for everybody, so the phone adds its own order and organisation.
   const prepare = (root) => {
@@ -93,9 +102,10 @@
     if (sent) each(main, "[data-focus]", (part) => part.focus());
   };
   const asking = () => { const part = main.querySelector("[data-look]"); return part ? part.dataset.look : ""; };
+  const gone = (answer) => { if (answer.status === 403) location.reload(); return answer; };
   const look = () => {
     const from = asking(), fresh = (html) => { if (from === asking() && !busy) fill(html); };
-    if (!main.querySelector(".errors")) fetch(texts.mine + from).then((answer) => answer.ok ? answer.text().then(fresh) : null).catch(() => null);
+    if (!main.querySelector(".errors")) fetch(texts.mine + from).then((answer) => gone(answer).ok ? answer.text().then(fresh) : null).catch(() => null);
   };
   const lookAgain = (soon) => { clearTimeout(looking); looking = setTimeout(look, Math.random() * (soon === true ? 300 : 1500)); };
   // The outbox: one answer after another, each with its own id until the room has said what became of it.
@@ -115,8 +125,17 @@
     const entry = outbox[0], headers = { "Content-Type": "application/x-www-form-urlencoded", "X-Requested-With": "workshop" };
     if (!entry || busy) return;
     busy = true;
-    fetch(entry.url, { method: "POST", body: entry.body, headers })
-      .then((answer) => answer.status === 503 ? later() : answer.text().then((html) => answered(entry, answer, html), later), later);
+    const cut = window.AbortController ? new AbortController() : {}, slow = setTimeout(() => { if (cut.abort) cut.abort(); }, 10000);
+    fetch(entry.url, { method: "POST", body: entry.body, headers, signal: cut.signal })
+      .then((answer) => answer.text().then((html) => [answer, html]))
+      .then(([answer, html]) => { clearTimeout(slow); return answer.status === 503 ? later() : answered(entry, answer, html); }, () => { clearTimeout(slow); later(); });
+  };
+  const post = (url, name, body, quiet) => {
+    if (outbox.some((entry) => entry.form === name)) return;
+    if (!body.get("id")) body.set("id", newId());
+    body.set("token", shell.token);
+    outbox.push({ url, body: body.toString(), form: name, draft: draftKey(), quiet });
+    keep("outbox" + place, outbox); flush();
   };
   main.addEventListener("click", (event) => { clicked = event.target.closest("button"); });
   main.addEventListener("input", (event) => {
@@ -126,25 +145,27 @@
   });
   main.addEventListener("submit", (event) => {
     event.preventDefault();
-    const form = event.target, body = new URLSearchParams(new FormData(form)), button = event.submitter || clicked, name = form.dataset.form;
-    if (outbox.some((entry) => entry.form === name)) return;
+    const form = event.target, body = new URLSearchParams(new FormData(form)), button = event.submitter || clicked;
     if (button && button.name) body.append(button.name, button.value);
-    if (!body.get("id")) body.set("id", newId());
-    body.set("token", shell.token);
-    outbox.push({ url: (button && button.getAttribute("formaction")) || form.getAttribute("action"), body: body.toString(), form: name, draft: draftKey(), quiet: Boolean(button && button.name === "skip") });
-    keep("outbox" + place, outbox); flush();
+    post((button && button.getAttribute("formaction")) || form.getAttribute("action"), form.dataset.form, body, Boolean(button && button.name === "skip"));
   });
+  // The line: a room that is silent for long has gone, even where the browser has not noticed.
   const connected = (yes) => { clearTimeout(lost); offline.hidden = yes || view().dataset.step === "over"; offline.textContent = yes ? "" : offline.dataset.text; };
   const connect = (again) => {
-    const source = new EventSource(texts.live);
-    source.onopen = () => { if (again) lookAgain(); again = true; connected(true); flush(); };
-    source.addEventListener("view", (event) => receive(event.data, event.lastEventId));
-    source.addEventListener("mine", () => lookAgain(true));
+    const source = new EventSource(texts.live), hear = (act) => (event) => { heard = Date.now(); act(event); };
+    const anew = () => { clearInterval(watch); source.close(); setTimeout(() => connect(true), 3000); };
+    const watch = setInterval(() => { if (Date.now() - heard > 40000) { connected(false); anew(); } }, 5000);
+    source.onopen = hear(() => { if (again) lookAgain(); again = true; connected(true); flush(); });
+    source.addEventListener("view", hear((event) => receive(event.data, event.lastEventId)));
+    source.addEventListener("mine", hear(() => lookAgain(true)));
+    source.addEventListener("beat", hear(() => null));
+    source.addEventListener("gone", () => location.reload());
     source.onerror = () => {
       clearTimeout(lost); lost = setTimeout(() => connected(false), 3000);
-      if (source.readyState === 2) setTimeout(() => connect(true), 3000);
+      if (source.readyState === 2) { look(); anew(); }
     };
   };
+  heard = Date.now();
   window.addEventListener("online", flush);
   restore(); connect(false); flush();
 })();

@@ -1,0 +1,97 @@
+"""Who is asking: the language, cookie and seat of a request, and what every handler of the phones' server shares."""
+
+from aiohttp import web
+
+from workshop.core.people import Seat
+from workshop.room.room import Room
+from workshop.text import LANGUAGES
+from workshop.web import pages, render
+from workshop.web.door import Door, cookie_hash
+from workshop.web.pace import Pace
+from workshop.web.problem import Problem
+
+COOKIE_SECONDS = 30 * 24 * 3600
+
+
+def page(html: str, status: int = 200) -> web.Response:
+    return web.Response(text=html, status=status, content_type="text/html")
+
+
+class Visits:
+    """What is known of the phones at the door of one room."""
+
+    def __init__(self, room: Room, door: Door) -> None:
+        self.room = room
+        self.door = door
+        self.guesses = Pace(burst=60, per_second=2)
+        self.seats = Pace(burst=120, per_second=4)
+        """What one seat asks for, of any kind: a page that lives looks again a few times for each step (L22)."""
+        self.strangers = Pace(burst=12_000, per_second=200)
+        """What one address asks for without a seat: 3,000 people who come in at once make four requests each."""
+
+    @property
+    def code(self) -> str:
+        return self.room.session.join_code
+
+    def language(self, request: web.Request) -> str:
+        """The reader's choice, or else the meeting's language."""
+        asked = request.query.get("lang") or request.cookies.get("lang")
+        return asked if asked in LANGUAGES else self.room.session.scenario.language.value
+
+    def cookie(self, request: web.Request) -> str:
+        """What this phone was named, empty when it has no name yet."""
+        return request.cookies.get(self._cookie_name, "")[:64]
+
+    @property
+    def _cookie_name(self) -> str:
+        return f"workshop-{self.code.lower()}"
+
+    def seat(self, request: web.Request) -> Seat | None:
+        cookie = self.cookie(request)
+        return pages.seat_of(self.room.session, cookie_hash(cookie)) if cookie else None
+
+    def reader(self, request: web.Request, cookie: str | None = None) -> render.Reader:
+        named = self.cookie(request) if cookie is None else cookie
+        return render.Reader(self.language(request), self.code, self.door.token(named))
+
+    def with_cookies(self, request: web.Request, response: web.Response, cookie: str = "") -> web.Response:
+        """The answer, with the name that this phone gets and the language that its reader chose."""
+        secure = request.secure
+        if cookie and cookie != self.cookie(request):
+            response.set_cookie(
+                self._cookie_name, cookie, max_age=COOKIE_SECONDS, httponly=True, samesite="Lax", secure=secure
+            )
+        if request.query.get("lang") in LANGUAGES:
+            response.set_cookie("lang", request.query["lang"], httponly=True, samesite="Lax", secure=secure)
+        return response
+
+    def message(self, request: web.Request, status: int, key: str) -> web.Response:
+        """A page of one sentence; the code in its address only for those who know it."""
+        code = self.code if self.is_code(request.match_info.get("code", "")) else ""
+        return page(render.message_page(self.room.session, self.language(request), code, key), status)
+
+    def is_code(self, code: str) -> bool:
+        return code.strip().upper() == self.code.upper()
+
+    def turned_away(self, request: web.Request) -> web.Response | None:
+        """None for a right code; the page that asks for it, when it is wrong or was guessed at too often (L22)."""
+        right = self.is_code(request.match_info["code"])
+        if right and self.seat(request):
+            return None
+        address = request.remote or ""
+        if self.guesses.exhausted(address):
+            return self.code_page(request, 429, "problem-too-often")
+        if right:
+            return None
+        self.guesses.allows(address)
+        return self.code_page(request, 404, "problem-code")
+
+    def code_page(self, request: web.Request, status: int, key: str | None) -> web.Response:
+        problem = Problem("code", key, "code") if key else None
+        response = page(render.code_page(self.room.session, self.language(request), problem), status)
+        return self.with_cookies(request, response)
+
+    def is_believed(self, request: web.Request, fields: dict[str, str]) -> bool:
+        """Whether a form carries the token of the phone that sends it (L23)."""
+        cookie = self.cookie(request)
+        return bool(cookie) and self.door.is_token(cookie, fields.get("token", ""))
