@@ -134,7 +134,7 @@ async def test_r16_r_releases_nothing_that_is_scrolled_out_of_view(console: Any)
         for _ in range(40):
             if not hall.session.waiting:
                 break
-            await hall.until(lambda: len(hall.app._meeting.panel._queue) == len(hall.session.waiting))
+            await hall.until(lambda: len(hall.app._meeting.panel._rows["queue"]) == len(hall.session.waiting))
             await hall.until(lambda: hall.app._meeting.panel.shown_items)
             await hall.press("r")
         assert not hall.session.waiting

@@ -78,6 +78,10 @@ console-help-text =
 
     esc = back
 
+console-private = For you alone ({ $count })
+private-late = too late, { $seat }: { $text }
+private-problem = does not work, { $seat }: { $text }
+private-moment = not kept: { $text }
 console-queue = { $count ->
     [0] Nothing waits for release.
     [one] 1 text waits. r = show, x = remove

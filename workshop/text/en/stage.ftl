@@ -85,6 +85,7 @@ stage-coordinator = Keeps things moving: { $name }
 stage-review = We look back on { $date }
 stage-until = { $state }, by { $date } at the latest
 stage-new-partner = new organisation
+stage-firm = an entrepreneur
 stage-no-earlier-promises = This meeting has no earlier promises.
 stage-closed = closed
 stage-thanks = Thank you. See you again!

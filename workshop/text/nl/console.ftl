@@ -78,6 +78,10 @@ console-help-text =
 
     esc = terug
 
+console-private = Alleen voor jou ({ $count })
+private-late = te laat, { $seat }: { $text }
+private-problem = werkt niet, { $seat }: { $text }
+private-moment = niet bewaren: { $text }
 console-queue = { $count ->
     [0] Er wacht niets op vrijgeven.
     [one] 1 tekst wacht. r = toon, x = weghalen

@@ -85,6 +85,7 @@ stage-coordinator = Houdt de vaart erin: { $name }
 stage-review = We kijken terug op { $date }
 stage-until = { $state }, uiterlijk { $date }
 stage-new-partner = nieuwe organisatie
+stage-firm = een ondernemer
 stage-no-earlier-promises = Er zijn geen eerdere beloften bij deze bijeenkomst.
 stage-closed = afgesloten
 stage-thanks = Dank je wel. Tot ziens!

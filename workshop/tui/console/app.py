@@ -223,7 +223,7 @@ class ConsoleApp(App[Left]):
         now = self._clock()
         session = self.follower.session
         due = self._panel_stale or int(now.timestamp()) != self._panel_second
-        if session is not None and due and self._meeting.panel_is_seen and self._meeting.panel.is_mounted:
+        if session is not None and due and self._meeting.panel_is_seen and self._meeting.panel.is_composed:
             self._panel_stale = False
             self._panel_second = int(now.timestamp())
             self._meeting.panel.update_from(session, now, self._picture.notice or self._hint())

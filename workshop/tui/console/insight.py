@@ -3,9 +3,10 @@
 import datetime as dt
 
 from workshop.core import promise_queries, queries
+from workshop.core.people import Seat
 from workshop.core.promises import Hint
 from workshop.core.session import Session
-from workshop.core.terms import StepKind
+from workshop.core.terms import Audience, Shown, StepKind
 from workshop.text import Words
 from workshop.text.dates import minutes_seconds
 from workshop.text.names import pairs as alike
@@ -34,6 +35,18 @@ def waiting_text(session: Session, item: str) -> str:
     if item in session.organisations:
         return f"+ {session.organisations[item].name}"
     return f"@ {session.partners[item].name}"
+
+
+def private(session: Session, words: Words) -> list[tuple[str, str]]:
+    """Texts for the facilitator's eyes alone, newest first: late, given for the moment, or about the page (L14, R16)."""
+    found: list[tuple[dt.datetime, str, str]] = []
+    for note in session.notes.values():
+        if note.shown is not Shown.HIDDEN:
+            found.append((note.at, note.id, words(f"private-{note.kind.value}", seat=note.seat, text=note.text)))
+    for given in session.contributions.values():
+        if given.audience is Audience.MOMENT and given.text and given.shown is not Shown.HIDDEN:
+            found.append((given.at, given.id, words("private-moment", text=given.text)))
+    return [(item, said) for _, item, said in sorted(found, reverse=True)]
 
 
 def names(session: Session, partners: list[str], words: Words) -> str:
@@ -111,9 +124,14 @@ def whom_to_ask(session: Session, partner: str, words: Words) -> str:
     """Who is here for that organisation: seat numbers with their role, so that the facilitator can walk to them."""
     seats = [seat for seat in session.active_seats() if session.partner_id(seat.partner) == partner]
     said = ", ".join(
-        f"{words(f'seat-{seat.kind.value}')} {seat.number}" + (f" ({seat.role})" if seat.role else "") for seat in seats
+        f"{words(f'seat-{seat.kind.value}')} {seat.number}" + _person(seat) for seat in seats
     )
     return words("console-ask", seats=said) if said else words("console-nobody-here")
+
+
+def _person(seat: Seat) -> str:
+    said = ", ".join(part for part in (seat.person, seat.role) if part)
+    return f" ({said})" if said else ""
 
 
 def now_lines(session: Session, words: Words, now: dt.datetime) -> list[str]:

@@ -26,10 +26,8 @@ class Panel(Vertical):
     Panel { width: 48; height: 1fr; border-left: solid $foreground; padding: 0 1; }
     Panel.-alone { width: 1fr; border-left: none; }
     Panel .heading { text-style: bold; margin-top: 1; }
-    Panel #queue { height: auto; max-height: 40%; border: none; padding: 0; }
-    Panel #queue:focus { background: $background; }
-    Panel #partners { height: auto; max-height: 40%; border: none; padding: 0; }
-    Panel #partners:focus { background: $background; }
+    Panel #queue, Panel #private, Panel #partners { height: auto; max-height: 40%; border: none; padding: 0; }
+    Panel #queue:focus, Panel #private:focus, Panel #partners:focus { background: $background; }
     Panel #rest { height: 1fr; }
     Panel Static { height: auto; }
     """
@@ -61,14 +59,15 @@ class Panel(Vertical):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._queue: list[tuple[str, str]] = []
-        self._partners: list[tuple[str, str]] = []
+        self._rows: dict[str, list[tuple[str, str]]] = {"queue": [], "private": [], "partners": []}
 
     def compose(self) -> ComposeResult:
         yield Static(id="now", markup=False)
         yield Static(id="notes", markup=False)
         yield Static(id="queue-head", classes="heading", markup=False)
         yield OptionList(id="queue", markup=False)
+        yield Static(id="private-head", classes="heading", markup=False)
+        yield OptionList(id="private", markup=False)
         yield Static(id="partners-head", classes="heading", markup=False)
         yield OptionList(id="partners", markup=False)
         with VerticalScroll(id="rest", can_focus=False):
@@ -80,12 +79,17 @@ class Panel(Vertical):
             yield Static(id="agenda", markup=False)
 
     @property
+    def is_composed(self) -> bool:
+        """Whether all its parts are there; a panel that was just called up may still be waiting for them."""
+        return bool(self.query("#agenda"))
+
+    @property
     def shown_items(self) -> tuple[str, ...]:
         """The texts that the facilitator has before their eyes here, in full: what is scrolled out of view is not."""
         options = self.query_one("#queue", OptionList)
         top, rows = options.scroll_offset.y, options.scrollable_content_region.height
         hidden = {place for line, (place, _) in enumerate(options._lines) if not top <= line < top + rows}
-        return tuple(item for place, (item, _) in enumerate(self._queue) if place not in hidden)
+        return tuple(item for place, (item, _) in enumerate(self._rows["queue"]) if place not in hidden)
 
     def update_from(self, session: Session, now: dt.datetime, keys: str) -> None:
         """Draws the panel anew; the cursor in the queue stays on its text."""
@@ -93,14 +97,16 @@ class Panel(Vertical):
         self._set("#now", "\n".join([keys, *insight.now_lines(session, words, now)]))
         step = session.step
         self._set("#notes", step.notes if step and step.notes else "")
-        self._update_queue(insight.queue(session)[:MOST_SHOWN], len(session.waiting))
-        partners = insight.partner_rows(session, words)
-        self._set("#partners-head", words("console-partners", count=len(partners)) if partners else "")
-        for part in ("#partners-head", "#partners"):
-            self.query_one(part).display = bool(partners)
-        if partners != self._partners:
-            self._fill(self.query_one("#partners", OptionList), self._partners, partners)
-            self._partners = partners
+        self._set("#queue-head", words("console-queue", count=len(session.waiting)))
+        self._fill("queue", insight.queue(session)[:MOST_SHOWN])
+        for name, rows in (
+            ("private", insight.private(session, words)[:MOST_SHOWN]),
+            ("partners", insight.partner_rows(session, words)),
+        ):
+            self._set(f"#{name}-head", words(f"console-{name}", count=len(rows)) if rows else "")
+            for part in (f"#{name}-head", f"#{name}"):
+                self.query_one(part).display = bool(rows)
+            self._fill(name, rows)
         gaps = insight.gaps(session, words)
         self._set("#gaps-head", words("console-gaps"))
         self._set("#gaps", "\n".join(f"— {line}" for line in gaps) or words("console-no-gaps"))
@@ -115,15 +121,13 @@ class Panel(Vertical):
     def _set(self, selector: str, text: str) -> None:
         self.query_one(selector, Static).update(Content(text))
 
-    def _update_queue(self, queue: list[tuple[str, str]], count: int) -> None:
-        self._set("#queue-head", self._words("console-queue", count=count))
-        if queue == self._queue:
+    def _fill(self, name: str, rows: list[tuple[str, str]]) -> None:
+        """Shows other rows in that list; the cursor stays on the row it was on."""
+        before = self._rows[name]
+        if rows == before:
             return
-        self._fill(self.query_one("#queue", OptionList), self._queue, queue)
-        self._queue = queue
-
-    def _fill(self, options: OptionList, before: list[tuple[str, str]], rows: list[tuple[str, str]]) -> None:
-        """Shows other rows; the cursor stays on the row it was on."""
+        self._rows[name] = rows
+        options = self.query_one(f"#{name}", OptionList)
         at = options.highlighted
         marked = before[at][0] if at is not None and at < len(before) else None
         options.clear_options()
@@ -137,11 +141,12 @@ class Panel(Vertical):
             return
         if chosen.option_list.id == "partners":
             self.post_message(self.PartnerChosen(chosen.option.id))
-        else:
+        elif chosen.option_list.id == "queue":
             self.post_message(self.Released((chosen.option.id,)))
 
     def action_remove(self) -> None:
-        options = self.query_one("#queue", OptionList)
-        place = options.highlighted if options.has_focus else None
-        if place is not None and place < len(self._queue):
-            self.post_message(self.Removed(self._queue[place][0]))
+        for name in ("queue", "private"):
+            options = self.query_one(f"#{name}", OptionList)
+            place = options.highlighted if options.has_focus else None
+            if place is not None and place < len(self._rows[name]):
+                self.post_message(self.Removed(self._rows[name][place][0]))

@@ -9,7 +9,7 @@ from workshop.core import queries
 from workshop.core.promises import Agreement, SignatureState
 from workshop.core.scenario import Step
 from workshop.core.session import Session
-from workshop.core.terms import Phase, Shown
+from workshop.core.terms import Audience, Phase, Shown
 from workshop.text.dates import clock, local, short_date
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.letters import ROWS, fit
@@ -79,7 +79,7 @@ def _draw_sheet(
 def _facts(session: Session, view: View, agreement: Agreement, columns: int) -> list[str]:
     facts = []
     coordinator = session.partner(agreement.current.coordinator)
-    if coordinator and coordinator.shown is Shown.RELEASED:
+    if coordinator and coordinator.on_screen:
         facts.append(view.words("stage-coordinator", name=coordinator.name))
     if agreement.current.review_on:
         facts.append(view.words("stage-review", date=short_date(agreement.current.review_on, view.words.language)))
@@ -128,7 +128,9 @@ def packed(items: list[str], columns: int) -> list[str]:
 
 def _name(session: Session, view: View, line: queries.OwnerLine) -> str:
     partner = session.partners[line.partner]
-    return partner.name if partner.shown is Shown.RELEASED else view.words("stage-new-partner")
+    if partner.on_screen:
+        return partner.name
+    return view.words("stage-firm" if partner.audience is Audience.RECORD else "stage-new-partner")
 
 
 def _draw_owner(

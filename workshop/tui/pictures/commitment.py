@@ -109,6 +109,6 @@ def _draw_newest(canvas: Canvas, body: Body, session: Session, y: int, end: int)
 def spoken(session: Session, commitment: Commitment) -> str:
     """A commitment as it is read aloud: its id, who, and what."""
     owner = session.partner(commitment.owner)
-    name = owner.name if owner and owner.shown is Shown.RELEASED else ""
+    name = owner.name if owner and owner.on_screen else ""
     who = f"{name}: " if name else ""
     return f"{commitment.id}  {who}{commitment.what}"

@@ -1,7 +1,6 @@
 """Before the first step: how to join, and who is arriving."""
 
 from workshop.core.session import Session
-from workshop.core.terms import Shown
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.pictures import qr
@@ -66,7 +65,7 @@ def newest_partners(session: Session, most: int = 4) -> list[str]:
     names: list[str] = []
     for seat in reversed(session.active_seats()):
         partner = session.partner(seat.partner)
-        if partner and partner.shown is Shown.RELEASED and partner.name not in names:
+        if partner and partner.on_screen and partner.name not in names:
             names.append(partner.name)
         if len(names) == most:
             break
