@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from workshop.core.colours import COLOR_PATTERN, LIGHT
 from workshop.core.terms import StepKind
 from workshop.files.convert import from_plain
 from workshop.files.model_faults import ABSENT, MODEL_CODES, TOLD_ELSEWHERE, mend_model, model_fault
@@ -136,6 +137,7 @@ def _fault(place: _Place, kind: str, given: Any) -> Fault:
             code = Code.TEXT_EMPTY
         case "string_pattern_mismatch":
             code = Code.NOT_A_CODE if "[A-Z]" in (shape.pattern or "") else Code.NOT_A_SLUG
+            code = Code.NOT_A_COLOR if shape.pattern == COLOR_PATTERN else code
             about["word"] = str(given)[:40]
         case "greater_than_equal":
             code = Code.TOO_SMALL
@@ -191,6 +193,8 @@ def _harmless(shape: FieldShape, number: int, *, one: bool) -> Any:
             value = _harmless_table(shape.model, number)
         case Sort.CHOICE:
             value = StepKind.FOLLOW_UP if StepKind in shape.choices else next(iter(shape.choices[0]))
+        case Sort.TEXT if shape.pattern == COLOR_PATTERN:
+            value = LIGHT.far
         case Sort.TEXT:
             value = f"naamloos-{number}" if shape.pattern else "x"
         case Sort.NUMBER:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from workshop.core.colours import LIGHT
 from workshop.core.scenario import Step
 from workshop.core.terms import PollForm, PulseMoment, StepKind, TalkForm
 from workshop.files.problems import Code, Fault, FilePath
@@ -18,10 +19,11 @@ _WHOLE = {
     "step-twice": Code.STEP_TWICE,
     "unknown-step": Code.STEP_UNKNOWN,
     "too-many-agreements": Code.TOO_MANY_AGREEMENTS,
+    "contrast-poor": Code.CONTRAST_POOR,
 }
 MODEL_CODES = frozenset({*_NEEDS.values(), *_WHOLE.values()})
 """Complaints of a model as a whole, rather than about one of its fields."""
-TOLD_ELSEWHERE = frozenset({Code.STEP_TWICE, Code.STEP_UNKNOWN, Code.TOO_MANY_AGREEMENTS})
+TOLD_ELSEWHERE = frozenset({Code.STEP_TWICE, Code.STEP_UNKNOWN, Code.TOO_MANY_AGREEMENTS, Code.CONTRAST_POOR})
 """The model names the first only; `scenario_checks` names them all, with their places."""
 ABSENT = frozenset({Code.MISSING, *_NEEDS.values()})
 """Complaints that something is not there; not to be made when its line could not be read."""
@@ -37,7 +39,7 @@ def model_fault(path: FilePath, said: str) -> Fault:
 
 
 def mend_model(inside: dict[str, Any], code: Code) -> None:
-    """Makes the complaint go away in data under the names of the code: a step's, a figure's or a whole scenario's."""
+    """Makes the complaint go away in data under the names of the code: a whole scenario's, or a part's."""
     match code:
         case Code.NEEDS_QUESTION:
             inside["question"] = "x"
@@ -49,6 +51,8 @@ def mend_model(inside: dict[str, Any], code: Code) -> None:
             inside["moment"] = PulseMoment.BEGIN
         case Code.FIGURE_WITHOUT_SOURCE:
             inside["assumption"] = True
+        case Code.CONTRAST_POOR:
+            inside.update(color=LIGHT.far, color_dark=None)
         case Code.STEP_TWICE | Code.STEP_UNKNOWN:
             for number, step in enumerate(inside["steps"]):
                 step["id"] = f"stap-{number + 1}"

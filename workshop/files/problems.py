@@ -65,6 +65,7 @@ class Code(StrEnum):
     TOO_FEW = "too-few"
     NOT_A_SLUG = "not-a-slug"
     NOT_A_CODE = "not-a-code"
+    NOT_A_COLOR = "not-a-color"
     ZONE_UNKNOWN = "zone-unknown"
     OTHER = "other"
     # a scenario as a whole
@@ -77,12 +78,14 @@ class Code(StrEnum):
     STEP_UNKNOWN = "step-unknown"
     TOO_MANY_AGREEMENTS = "too-many-agreements"
     COORDINATOR_UNKNOWN = "coordinator-unknown"
+    CONTRAST_POOR = "contrast-poor"
     # advice on a scenario
     STORY_FIRST = "story-first"
     PULSES_DIFFER = "pulses-differ"
     STATEMENT_LONG = "statement-long"
     NO_PRIVACY = "no-privacy"
     NOT_PROTECTED = "not-protected"
+    ADDRESS_MIXED = "address-mixed"
     # a saved session as a whole
     ID_TWICE = "id-twice"
     PARTNER_UNKNOWN = "partner-unknown"
@@ -91,7 +94,15 @@ class Code(StrEnum):
 
 
 _ADVICE = frozenset(
-    {Code.BOM, Code.STORY_FIRST, Code.PULSES_DIFFER, Code.STATEMENT_LONG, Code.NO_PRIVACY, Code.NOT_PROTECTED}
+    {
+        Code.BOM,
+        Code.STORY_FIRST,
+        Code.PULSES_DIFFER,
+        Code.STATEMENT_LONG,
+        Code.NO_PRIVACY,
+        Code.NOT_PROTECTED,
+        Code.ADDRESS_MIXED,
+    }
 )
 
 
@@ -101,7 +112,7 @@ class Fault:
 
     code: Code
     path: FilePath = ()
-    details: Mapping[str, str | int] = field(default_factory=dict)
+    details: Mapping[str, str | float] = field(default_factory=dict)
     line: int | None = None
 
 
@@ -147,7 +158,7 @@ def worded(fault: Fault, file: Path, line: int | None, language: str) -> Problem
     )
 
 
-def _harmless(value: str | int) -> str | int:
+def _harmless(value: str | float) -> str | float:
     """What a broken file says is repeated on a terminal, so it goes through the same door as all text (L24)."""
     return clean_line(value, letters=_LONGEST) if isinstance(value, str) else value
 

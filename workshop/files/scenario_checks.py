@@ -1,26 +1,42 @@
 """What a scenario must be as a whole, and advice on it that a facilitator may leave aside."""
 
+import math
+import re
 from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel
 
+from workshop.core.colours import DARK, LIGHT, NEEDED, is_color, is_readable, lowest_contrast, nearest_readable
 from workshop.core.scenario import MOST_AGREEMENTS, Scenario, Step
 from workshop.core.session import name_key
-from workshop.core.terms import PollForm, PulseMoment, StepKind, TalkForm
+from workshop.core.terms import Address, Language, PollForm, PulseMoment, StepKind, TalkForm
 from workshop.files.problems import Code, Fault, FilePath
-from workshop.files.shape import Sort, shape_of
+from workshop.files.shape import FieldShape, Sort, shape_of
 
 STATEMENT_AIM = 60
 """Letters that a statement in large letters should have at most; 90 is the bound (design 3)."""
 _STATEMENT = 90
+_PAPERS = {"color": ("kleur", "light", LIGHT), "color_dark": ("kleur_donker", "dark", DARK)}
+_OTHER_ADDRESS = {
+    Address.INFORMAL: "u|uw|uzelf",
+    Address.FORMAL: "je|jij|jou|jouw|jullie|jezelf|jouzelf",
+}
+"""Words that a meeting with this form of address does not say."""
+_WORD = r"(?<![\w-])(?<!\w['’])(?<!\d )(?:{})(?![\w-])"
+"""A word by itself: not the end of "foto'tje" or the start of "u-bocht", and not the hour in "13.30 u"."""
+_NOT_SAID_TO_THE_ROOM = frozenset(
+    {"notes", "sensitive", "vague_verbs", "quote", "speaker"}
+    | {"name", "coordinator", "controller", "municipalities", "place", "wifi", "source"}
+)
+"""What the facilitator alone reads, what an entrepreneur says, and names."""
 
 
 def whole_faults(fields: dict[str, Any]) -> list[Fault]:
     """What is wrong between parts of a scenario. `fields` is not judged yet: anything may stand anywhere in it."""
     steps = [(place, step) for place, step in enumerate(_tables(fields.get("steps"))) if step]
-    return [*_ids(steps), *_agreements(fields, steps), *_zone(fields)]
+    return [*_ids(steps), *_agreements(fields, steps), *_zone(fields), *_colors(fields.get("style"))]
 
 
 def _tables(given: object) -> list[dict[str, Any]]:
@@ -62,6 +78,15 @@ def _zone(fields: dict[str, Any]) -> Iterator[Fault]:
         yield Fault(Code.ZONE_UNKNOWN, ("tijdzone",), {"word": zone[:60]})
 
 
+def _colors(style: object) -> Iterator[Fault]:
+    for name, (key, where, paper) in _PAPERS.items():
+        color = style.get(name) if isinstance(style, dict) else None
+        if isinstance(color, str) and is_color(color) and not is_readable(color, paper):
+            ratio = math.floor(lowest_contrast(color, paper) * 10) / 10
+            about = {"word": color, "where": where, "near": nearest_readable(color, paper)}
+            yield Fault(Code.CONTRAST_POOR, ("huisstijl", key), {**about, "ratio": ratio, "least": NEEDED})
+
+
 def knows_zone(zone: str) -> bool:
     """Whether this machine knows the time zone."""
     try:
@@ -86,20 +111,42 @@ def advice(scenario: Scenario) -> list[Fault]:
             found.append(Fault(Code.PULSES_DIFFER, ("stap", place, "vraag")))
         if step.kind is StepKind.COMMITMENT and not step.protected:
             found.append(Fault(Code.NOT_PROTECTED, ("stap", place)))
-    return [*found, *_long_statements(scenario, ())]
+    return [*found, *_long_statements(scenario), *_mixed_address(scenario)]
 
 
 def _is_pulse(step: Step, moment: PulseMoment) -> bool:
     return step.kind is StepKind.POLL and step.form is PollForm.PULSE and step.moment is moment
 
 
-def _long_statements(model: BaseModel, path: FilePath) -> Iterator[Fault]:
+def _long_statements(scenario: Scenario) -> Iterator[Fault]:
+    for path, _, shape, text in _texts(scenario, ()):
+        if shape.most == _STATEMENT and len(text) > STATEMENT_AIM:
+            yield Fault(Code.STATEMENT_LONG, path, {"letters": len(text), "most": STATEMENT_AIM})
+
+
+def _mixed_address(scenario: Scenario) -> Iterator[Fault]:
+    if scenario.language is not Language.DUTCH:
+        return
+    other = re.compile(_WORD.format(_OTHER_ADDRESS[scenario.address]), re.IGNORECASE)
+    for path, model, shape, text in _texts(scenario, ()):
+        found = other.search(text)
+        if found and not shape.pattern and shape.name not in _NOT_SAID_TO_THE_ROOM and not _is_told(model, shape):
+            yield Fault(Code.ADDRESS_MIXED, path, {"word": found[0], "address": scenario.address.value})
+
+
+def _is_told(model: BaseModel, shape: FieldShape) -> bool:
+    """Whether this is a line of an entrepreneur's story."""
+    return isinstance(model, Step) and model.form is TalkForm.STORY and shape.name == "lines"
+
+
+def _texts(model: BaseModel, path: FilePath) -> Iterator[tuple[FilePath, BaseModel, FieldShape, str]]:
+    """Every text in a model and the tables in it: its place, what it is a field of, and that field."""
     for shape in shape_of(type(model)).by_name.values():
         value = getattr(model, shape.name)
-        if value is None:
-            continue
-        if shape.sort is Sort.TABLE:
-            for place, one in enumerate(value if shape.many else [value]):
-                yield from _long_statements(one, (*path, shape.key, place) if shape.many else (*path, shape.key))
-        elif shape.most == _STATEMENT and len(value) > STATEMENT_AIM:
-            yield Fault(Code.STATEMENT_LONG, (*path, shape.key), {"letters": len(value), "most": STATEMENT_AIM})
+        here = (*path, shape.key)
+        placed = [((*here, place), one) for place, one in enumerate(value)] if shape.many else [(here, value)]
+        for place, one in placed:
+            if isinstance(one, BaseModel):
+                yield from _texts(one, place)
+            elif shape.sort is Sort.TEXT and one is not None:
+                yield place, model, shape, one

@@ -15,6 +15,7 @@ from workshop.files.told import newer_schema, tell
 SCHEMA = 1
 """Version of the scenario's shape."""
 _FOLDER = "scenarios"
+_DECIDES_ADDRESS = frozenset({("aanspreekvorm",), ("taal",)})
 
 
 class ScenarioError(FileProblems):
@@ -61,7 +62,9 @@ def _problems(source: Source, judged: Judged[Any], language: str) -> list[Proble
 
 
 def _is_touched(hint: Fault, touched: set[tuple[str | int, ...]]) -> bool:
-    """Whether a fault at, in or around the same place makes the advice premature."""
+    """Whether a fault at, in or around the same place, or in what the advice follows from, makes it premature."""
+    if hint.code is Code.ADDRESS_MIXED and not touched.isdisjoint(_DECIDES_ADDRESS):
+        return True
     return any(path[: len(hint.path)] == hint.path or hint.path[: len(path)] == path for path in touched if path)
 
 

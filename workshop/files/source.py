@@ -19,6 +19,8 @@ _LARGEST = 20_000_000
 _CURLY = dict.fromkeys(map(ord, "“”„‟‘’‚‛«»"), '"')
 _CURLY_STARTS = re.compile(r"""(^|[=\[,])\s*[“”„‟‘’‚‛«»]""")
 _BARE = re.compile(r"=\s*([^\s#\"'\[{][^#]*?)\s*(#.*)?$")
+_BARE_COLOR = re.compile(r"=\s*(#[0-9a-fA-F]{6})\b")
+"""A colour without quotation marks, which TOML takes for a comment."""
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{1,2}([:.]\d{1,2})?")
 _TABLE_NAME = re.compile(r"\s*\[+\s*([\w.-]+)")
@@ -149,6 +151,9 @@ def _diagnose(row: str, message: str, line: int, statement: Statement | None) ->
         return fault(Code.HEADER_BROKEN, meant=meant or "[[stap]]"), meant
     if statement is not None and not statement.is_key:
         return fault(Code.EQUALS_MISSING), ""
+    color = _BARE_COLOR.search(row)
+    if color:
+        return fault(Code.QUOTES_MISSING, word=color[1]), ""
     if re.search(r"=\s*(#.*)?$", row):
         return fault(Code.VALUE_MISSING), ""
     bare = _BARE.search(row)

@@ -55,7 +55,7 @@ class Wishes:
 
 def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
     """The particulars and the first event of a new room. Raises ScenarioError, AddressError, LaunchError, OSError."""
-    scenario = load_scenario(path)
+    scenario = load_scenario(path, wishes.language or "nl")
     if wishes.language:
         scenario = scenario.model_copy(update={"language": wishes.language})
     if scenario.privacy is None and not wishes.rehearsal:

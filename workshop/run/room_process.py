@@ -166,7 +166,7 @@ class RoomServer:
             logger.error("the record differs from the session; the log is kept")
 
     async def _forget(self) -> None:
-        """Makes an erasure true on disk: redacts the log, and writes the record again, also when it was finished (L7)."""
+        """Makes an erasure true on disk: in the log, and in the record, also when that was finished (L7)."""
         await self.room.forget_erased()
         if self.room.session.is_closed:
             self.live = self.live.model_copy(update={"finished": False})

@@ -15,7 +15,7 @@ class Words(Protocol):
 
     language: str
 
-    def __call__(self, key: str, /, **variables: str | int) -> str: ...
+    def __call__(self, key: str, /, **variables: str | float) -> str: ...
 
 
 class Catalogue:
@@ -33,7 +33,7 @@ class Catalogue:
         for area in areas:
             self._bundle.add_resource(FluentResource(_source(language, area)))
 
-    def __call__(self, key: str, /, **variables: str | int) -> str:
+    def __call__(self, key: str, /, **variables: str | float) -> str:
         if not variables and key in self._fixed:
             return self._fixed[key]
         message = self._bundle.get_message(key)

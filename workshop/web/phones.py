@@ -47,7 +47,7 @@ def phones_app(room: Room, door: Door, forget: Forget | None = None) -> web.Appl
     add.add_get("/", joining.ask_code)
     add.add_post("/", joining.take_code)
     add.add_get("/health", health)
-    add.add_get("/static/{name}", assets.serve)
+    add.add_get("/static/{name}", assets.serving(room.session.scenario.style))
     add.add_get("/{code}", phones.show)
     add.add_get("/{code}/live", phones.stream, allow_head=False)
     add.add_get("/{code}/mine", phones.show_mine)

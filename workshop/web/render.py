@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -80,7 +80,6 @@ def _templates() -> Environment:
         MOST_AT_TABLE=MOST_AT_TABLE,
         PARTNER=PARTNER,
         new_id=new_form_id,
-        stamp=stamp,
         shuffled=pages.shuffled,
     )
     return environment
@@ -115,6 +114,7 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         "token": reader.token,
         "language": reader.language,
         "scenario": session.scenario,
+        "stamp": partial(stamp, style=session.scenario.style),
         "rehearsal": session.rehearsal,
         "spoken": "" if reader.language == session.scenario.language else session.scenario.language.value,
         "bad": problem,

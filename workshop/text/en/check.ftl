@@ -119,6 +119,8 @@ check-not-a-slug = "{ $word }" cannot be a short name for the computer.
 check-not-a-slug-remedy = Use only small letters, digits and single hyphens, such as: peiling-begin
 check-not-a-code = "{ $word }" cannot be a join code.
 check-not-a-code-remedy = Choose four capitals, such as KADE. Or leave the line out, and the program chooses a code.
+check-not-a-color = "{ $word }" is not a colour that the program understands.
+check-not-a-color-remedy = Write a # with six digits or letters from a to f, between quotation marks, such as "#1d4a45".
 check-zone-unknown = The time zone "{ $word }" does not exist.
 check-zone-unknown-remedy = Write "Europe/Amsterdam", or remove the line.
 check-other = This is not right.
@@ -142,6 +144,14 @@ check-too-many-agreements = This is the fourth agreement. One meeting has room f
 check-too-many-agreements-remedy = Choose the { $most } that matter most. Keep the others for another time.
 check-coordinator-unknown = The coordinator "{ $word }" is not in the list of partners.
 check-coordinator-unknown-remedy = Write the name exactly as at [[partner]], or add that partner.
+check-contrast-poor = The colour { $word } is hard to read on a { $where ->
+    [dark] dark
+   *[other] light
+} phone: its contrast is { $ratio } and has to be at least { $least }.
+check-contrast-poor-remedy = Choose a { $where ->
+    [dark] lighter
+   *[other] darker
+} colour. The nearest one that will do: { $name } = "{ $near }"
 
 check-story-first = The meeting starts with "{ $word }", and not with the story of an entrepreneur.
 check-story-first-remedy = Let an entrepreneur speak first. Then the room talks about people, not about schemes. Put a step with vorm = "ondernemersverhaal" in front.
@@ -153,6 +163,11 @@ check-no-privacy = It does not say what you do with people's data.
 check-no-privacy-remedy = Add a block [privacy]. Without it you can only start a rehearsal.
 check-not-protected = This step with commitments may be dropped when time runs out.
 check-not-protected-remedy = Add: beschermd = true. Then the step stays when you shorten the meeting.
+check-address-mixed = It says "{ $word }" here, but this meeting addresses people as "{ $address }".
+check-address-mixed-remedy = { $address ->
+    [u] Write "u" and "uw", or choose at the top: aanspreekvorm = "je"
+   *[other] Write "je" and "jouw", or choose at the top: aanspreekvorm = "u"
+}. What an entrepreneur says may stay as it is: put it at citaat.
 
 check-id-twice = The id "{ $word }" occurs twice.
 check-id-twice-remedy = Give one of the two another id.

@@ -119,6 +119,8 @@ check-not-a-slug = "{ $word }" kan geen korte naam voor de computer zijn.
 check-not-a-slug-remedy = Gebruik alleen kleine letters, cijfers en losse streepjes, zoals: peiling-begin
 check-not-a-code = "{ $word }" kan geen deelnamecode zijn.
 check-not-a-code-remedy = Kies vier hoofdletters, zoals KADE. Of laat de regel weg, dan kiest het programma een code.
+check-not-a-color = "{ $word }" is geen kleur die het programma verstaat.
+check-not-a-color-remedy = Schrijf een # met zes cijfers of letters van a tot en met f, tussen aanhalingstekens, zoals "#1d4a45".
 check-zone-unknown = De tijdzone "{ $word }" bestaat niet.
 check-zone-unknown-remedy = Schrijf "Europe/Amsterdam", of haal de regel weg.
 check-other = Dit klopt niet.
@@ -142,6 +144,14 @@ check-too-many-agreements = Dit is de vierde afspraak. In één bijeenkomst pass
 check-too-many-agreements-remedy = Kies de { $most } belangrijkste. Bewaar de andere voor een volgende keer.
 check-coordinator-unknown = De trekker "{ $word }" staat niet in de lijst met partners.
 check-coordinator-unknown-remedy = Schrijf de naam precies zoals bij [[partner]], of voeg die partner toe.
+check-contrast-poor = De kleur { $word } is niet goed te lezen op een { $where ->
+    [dark] donkere
+   *[other] lichte
+} telefoon: het contrast is { $ratio } en moet minstens { $least } zijn.
+check-contrast-poor-remedy = Kies een { $where ->
+    [dark] lichtere
+   *[other] donkerdere
+} kleur. De dichtstbijzijnde die wel kan: { $name } = "{ $near }"
 
 check-story-first = De bijeenkomst begint met "{ $word }", en niet met het verhaal van een ondernemer.
 check-story-first-remedy = Laat eerst een ondernemer vertellen. Dan praat de zaal over mensen en niet over regelingen. Zet een stap met vorm = "ondernemersverhaal" voorop.
@@ -153,6 +163,11 @@ check-no-privacy = Er staat niet in wat je met de gegevens doet.
 check-no-privacy-remedy = Voeg een blok [privacy] toe. Zonder dat blok kun je alleen een oefening starten.
 check-not-protected = Deze stap met toezeggingen kan wegvallen als de tijd op is.
 check-not-protected-remedy = Voeg toe: beschermd = true. Dan blijft de stap staan als je inkort.
+check-address-mixed = Hier staat "{ $word }", maar de aanspreekvorm van deze bijeenkomst is "{ $address }".
+check-address-mixed-remedy = { $address ->
+    [u] Schrijf "u" en "uw", of kies bovenaan: aanspreekvorm = "je"
+   *[other] Schrijf "je" en "jouw", of kies bovenaan: aanspreekvorm = "u"
+}. Wat een ondernemer zelf zegt, mag zo blijven: zet dat bij citaat.
 
 check-id-twice = Het id "{ $word }" komt twee keer voor.
 check-id-twice-remedy = Geef een van de twee een ander id.

@@ -38,7 +38,7 @@ def waiting_text(session: Session, item: str) -> str:
 
 
 def private(session: Session, words: Words) -> list[tuple[str, str]]:
-    """Texts for the facilitator's eyes alone, newest first: late, given for the moment, or about the page (L14, R16)."""
+    """Texts for the facilitator alone, newest first: late, given for the moment, or about the page (L14, R16)."""
     found: list[tuple[dt.datetime, str, str]] = []
     for note in session.notes.values():
         if note.shown is not Shown.HIDDEN:

@@ -130,7 +130,7 @@ def _name(session: Session, view: View, line: queries.OwnerLine) -> str:
     partner = session.partners[line.partner]
     if partner.on_screen:
         return partner.name
-    return view.words("stage-firm" if partner.audience is Audience.RECORD else "stage-new-partner")
+    return view.words("stage-entrepreneur" if partner.audience is Audience.RECORD else "stage-new-partner")
 
 
 def _draw_owner(
