@@ -48,8 +48,22 @@ def test_the_pairs_of_a_pulse_stand_with_the_second_one() -> None:
     held = meeting().lead(e.StepStarted(step="eind"))
     held.do("K7M4", e.VoteCast(seat="K7M4", step="eind", choices={5: 1}))
     by_id = {step.id: step for step in record_of(held.session).steps}
-    assert (by_id["eind"].pairs, by_id["eind"].up) == (1, 1)
+    assert by_id["eind"].pairs == 1
+    assert by_id["eind"].up is None, "one pair would tell who moved (F4)"
     assert by_id["begin"].pairs is None
+
+
+def test_f4_from_five_pairs_on_the_movement_is_told() -> None:
+    held = Given()
+    for number in range(5):
+        held.join(f"P{number}", "bank-noord")
+    for step, choice in (("begin", 2), ("eind", 4)):
+        held.lead(e.StepStarted(step=step))
+        for number in range(5):
+            held.do(f"P{number}", e.VoteCast(seat=f"P{number}", step=step, choices={choice: 1}))
+        held.lead(e.StepClosed(step=step))
+    told = {step.id: step for step in record_of(held.session).steps}["eind"]
+    assert (told.pairs, told.up, told.same, told.down) == (5, 5, 0, 0)
 
 
 def test_what_was_skipped_and_what_was_never_reached_is_told_at_the_end() -> None:

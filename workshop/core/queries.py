@@ -15,7 +15,7 @@ from workshop.core.session import Session
 from workshop.core.terms import Circle, ConsentStage, Group, Mandate, Omslag, Phase, PollForm, SeatKind, Shown, StepKind
 
 SMALLEST_GROUP = 5
-"""A result is split by group only when every group has at least this many answers (F4)."""
+"""A result is split by group, or told as movement, only when there are at least so many answers each time (F4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,17 @@ def answered(session: Session, step: Step) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PulseShift:
-    """How the seats that answered both pulses moved."""
+    """How the seats that answered both pulses moved. Of few pairs only their number may be told (F4)."""
 
     pairs: int
     up: int
     same: int
     down: int
+
+    @property
+    def is_recognisable(self) -> bool:
+        """Whether so few answered twice that one of them could be known by how they moved."""
+        return self.pairs < SMALLEST_GROUP
 
 
 def pulse_shift(session: Session) -> PulseShift | None:

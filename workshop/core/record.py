@@ -189,6 +189,7 @@ def _step_record(session: Session, step: Step) -> StepRecord:
         case StepKind.QUESTION:
             bars = queries.theme_bars(session, step) or queries.column_bars(session, step)
     moved = queries.pulse_shift(session) if step.form is PollForm.PULSE and step.moment == "end" else None
+    told = None if moved is None or moved.is_recognisable else moved
     voters = queries.answered(session, step) if step.kind.takes_answers else 0
     return StepRecord(
         id=step.id,
@@ -211,9 +212,9 @@ def _step_record(session: Session, step: Step) -> StepRecord:
         highest=step.highest,
         results=[OptionResult(option=bar.label, votes=bar.count) for bar in bars] if _may_count(step, state) else [],
         pairs=moved.pairs if moved else None,
-        up=moved.up if moved else None,
-        same=moved.same if moved else None,
-        down=moved.down if moved else None,
+        up=told.up if told else None,
+        same=told.same if told else None,
+        down=told.down if told else None,
     )
 
 

@@ -81,7 +81,9 @@ def polls(edition: Edition) -> list[Block]:
         if step.question:
             blocks.append(Paragraph(step.question, say("statement") if _is_scale(step) else say("question")))
         blocks += _votes(edition, step, _points(step), "votes-column")
-        if step.pairs:
+        if step.pairs and step.up is None:
+            blocks.append(Paragraph(say("pulse-few", pairs=step.pairs)))
+        elif step.pairs:
             moved = {"up": step.up or 0, "same": step.same or 0, "down": step.down or 0}
             blocks.append(Paragraph(say("pulse-shift", pairs=step.pairs, **moved)))
     return _or_sentence(edition, blocks, "polls-none")

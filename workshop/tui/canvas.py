@@ -129,4 +129,15 @@ def wrap(text: str, columns: int) -> list[str]:
     return lines
 
 
-__all__ = ["ROWS", "Canvas", "shorten", "wrap"]
+def packed(items: list[str], columns: int, between: str = "   ") -> list[str]:
+    """The items side by side in as few lines as they need, none of them broken that fits a line."""
+    lines: list[str] = []
+    for item in items:
+        if lines and cell_len(lines[-1]) + cell_len(between) + cell_len(item) <= columns:
+            lines[-1] += between + item
+        else:
+            lines += wrap(item, columns)
+    return lines
+
+
+__all__ = ["ROWS", "Canvas", "packed", "shorten", "wrap"]

@@ -261,6 +261,12 @@ def concerned(session: Session, stamped: e.Stamped) -> set[str]:
             names = tuple(_seat(one.seat) for one in objections if one.number == event.number)
         case e.ContributionGiven() | e.VoteCast() | e.OrganisationNamed() if stamped.by == e.FACILITATOR:
             names = (_seat(event.seat),)
+        case e.TextReleased() | e.TextWithheld():
+            texts = (session.contributions.get(item) for item in event.items)
+            names = tuple(_seat(text.seat) for text in texts if text)
+        case e.TextHidden():
+            text = session.contributions.get(event.item)
+            names = (_seat(text.seat),) if text else ()
         case e.ActionUndone() | e.PartnersMerged() | e.PartnersSplit():
             return {EVERYBODY}
         case _:

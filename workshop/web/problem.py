@@ -50,6 +50,7 @@ _FIELDS = {
     ("object", "objection-reason"): "because",
     ("propose", "text-missing"): "title",
     ("sign", "contribution-missing"): "contribution",
+    ("report", "text-missing"): "text",
     ("sign", "consult-whom"): "reserved_with",
 }
 

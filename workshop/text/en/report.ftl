@@ -124,6 +124,11 @@ polls-none-yet = No poll has been held yet.
 votes-column = Votes
 votes-caption = Result (n = { $n })
 votes-still-open = This step is still going on. The result comes after it.
+pulse-few =
+    { $pairs ->
+        [one] 1 seat answered twice.
+       *[other] { $pairs } seats answered twice.
+    } Those are too few to show who chose higher or lower.
 pulse-shift = Those who answered at the beginning and at the end ({ $pairs }): { $up } higher, { $same } equal, { $down } lower.
 priorities-heading = What comes first
 priorities-none = No priorities were chosen.
@@ -187,7 +192,7 @@ first-step = First step
 with-whom = Together with
 still-alone = still alone: working together takes two or more
 for-whom = For whom
-noticed-by = How you will notice
+noticed-by = What an entrepreneur notices
 obstacle = When it gets hard
 if-then = If this happens: { $obstacle } Then: { $response }
 needs = What is needed

@@ -16,6 +16,10 @@ stage-tables = { $count ->
     [one] 1 table
    *[other] { $count } tables
 }
+stage-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
 stage-cards = { $count ->
     [one] 1 card
    *[other] { $count } cards

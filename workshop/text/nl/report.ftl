@@ -124,6 +124,11 @@ polls-none-yet = Er is nog geen peiling gehouden.
 votes-column = Stemmen
 votes-caption = Uitslag (n = { $n })
 votes-still-open = Deze stap loopt nog. De uitslag komt daarna.
+pulse-few =
+    { $pairs ->
+        [one] 1 plaats antwoordde twee keer.
+       *[other] { $pairs } plaatsen antwoordden twee keer.
+    } Dat zijn er te weinig om te laten zien wie hoger of lager koos.
 pulse-shift = Wie aan het begin en aan het eind antwoordde ({ $pairs }): { $up } hoger, { $same } gelijk, { $down } lager.
 priorities-heading = Wat eerst moet
 priorities-none = Er zijn geen prioriteiten gekozen.
@@ -187,7 +192,7 @@ first-step = Eerste stap
 with-whom = Samen met
 still-alone = nog alleen: bij beter samenwerken horen er twee of meer
 for-whom = Voor wie
-noticed-by = Waaraan je het merkt
+noticed-by = Wat een ondernemer merkt
 obstacle = Als het tegenzit
 if-then = Als dit gebeurt: { $obstacle } Dan: { $response }
 needs = Wat er nodig is

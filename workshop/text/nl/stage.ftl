@@ -16,6 +16,10 @@ stage-tables = { $count ->
     [one] 1 tafel
    *[other] { $count } tafels
 }
+stage-people = { $count ->
+    [one] 1 mens
+   *[other] { $count } mensen
+}
 stage-cards = { $count ->
     [one] 1 kaart
    *[other] { $count } kaarten

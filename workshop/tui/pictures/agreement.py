@@ -11,7 +11,7 @@ from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Audience, Phase, Shown
 from workshop.text.dates import clock, local, short_date
-from workshop.tui.canvas import Canvas, wrap
+from workshop.tui.canvas import Canvas, packed, wrap
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.pictures import consent
 from workshop.tui.pictures.frame import Body, draw_frame, draw_statement
@@ -113,17 +113,6 @@ def _running(
         if rows is None or len(lines) <= rows:
             return lines
     return []
-
-
-def packed(items: list[str], columns: int) -> list[str]:
-    """The items side by side in as few lines as they need, none of them broken that fits a line."""
-    lines: list[str] = []
-    for item in items:
-        if lines and cell_len(lines[-1]) + 3 + cell_len(item) <= columns:
-            lines[-1] += f"   {item}"
-        else:
-            lines += wrap(item, columns)
-    return lines
 
 
 def _name(session: Session, view: View, line: queries.OwnerLine) -> str:

@@ -9,6 +9,7 @@ from workshop.core import queries
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Phase
+from workshop.core.turnout import turnout
 from workshop.text.dates import clock, local, minutes_seconds
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.letters import ROWS, fit
@@ -102,8 +103,10 @@ def _draw_agenda(canvas: Canvas, session: Session, y: int) -> None:
 def _draw_foot(canvas: Canvas, session: Session, view: View) -> None:
     y = canvas.height - 1
     left = canvas.write(_MARGIN, y, view.join.typed, Ink.STRONG)
-    counts = view.hint or people_line(session, view)
-    canvas.write_right(canvas.width - _MARGIN, y, counts if cell_len(counts) < canvas.width - left - 3 else "")
+    counts = [view.hint] if view.hint else people_counts(session, view)
+    while cell_len(" · ".join(counts)) >= canvas.width - left - 3 and counts:
+        counts.pop()
+    canvas.write_right(canvas.width - _MARGIN, y, " · ".join(counts))
     if view.hint and cell_len(view.hint) >= canvas.width - left - 3:
         canvas.write(left + 2, y, view.hint)
     if view.notice:
@@ -117,18 +120,27 @@ def is_open(session: Session, step: Step) -> bool:
     return phase is not None and phase.accepts_answers
 
 
-def people_line(session: Session, view: View) -> str:
-    """Who takes part, counted: "23 telefoons · 4 tafels · 9 partners"; simulated seats are named as such."""
+def people_counts(session: Session, view: View) -> list[str]:
+    """Who takes part, as in "23 telefoons", "4 tafels", "54 mensen", "9 partners"; the simulated are named as such."""
     here = queries.attendance(session)
     parts = [
         (here.phones, "stage-phones"),
         (here.tables, "stage-tables"),
         (here.cards, "stage-cards"),
         (here.simulated, "stage-simulated"),
+        (here.people if here.people > here.seats else 0, "stage-people"),
         (here.partners, "stage-partners"),
     ]
-    said = [view.words(key, count=count) for count, key in parts if count]
-    return " · ".join(said)
+    return [view.words(key, count=count) for count, key in parts if count]
+
+
+def turnout_line(session: Session, view: View, step: Step) -> str:
+    """Behind a result "9 telefoons, 54 mensen" when people shared a device (R3); empty when everybody had one."""
+    who = turnout(session, step)
+    if not who.is_shared:
+        return ""
+    parts = [(who.phones, "stage-phones"), (who.cards, "stage-cards"), (who.people, "stage-people")]
+    return ", ".join(view.words(key, count=count) for count, key in parts if count)
 
 
 def draw_statement(canvas: Canvas, body: Body, text: str, *, rows: int, ink: Ink = Ink.STRONG) -> int:

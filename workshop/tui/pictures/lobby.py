@@ -1,10 +1,10 @@
 """Before the first step: how to join, and who is arriving."""
 
 from workshop.core.session import Session
-from workshop.tui.canvas import Canvas, wrap
+from workshop.tui.canvas import Canvas, packed, wrap
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.pictures import qr
-from workshop.tui.pictures.frame import Body, draw_frame, people_line
+from workshop.tui.pictures.frame import Body, draw_frame, people_counts
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink
 
@@ -28,7 +28,8 @@ def draw(canvas: Canvas, session: Session, view: View) -> None:
         y = _step(canvas, beside, y, 1, view.words("stage-join-wifi", name=view.join.wifi))
     y = _step(canvas, beside, y, 2 if view.join.wifi else 1, view.words("stage-join-scan"))
     y = _draw_address(canvas, beside, view, y + 1) + 1
-    for line in wrap(people_line(session, view) or view.words("stage-nobody-yet"), beside.columns)[:2]:
+    here = people_counts(session, view) or [view.words("stage-nobody-yet")]
+    for line in packed(here, beside.columns, " · ")[:2]:
         canvas.write(beside.x, y, line, Ink.STRONG)
         y += 1
     arrivals = newest_partners(session)

@@ -5,7 +5,15 @@ from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import PollForm, PulseMoment
 from workshop.tui.canvas import Canvas, wrap
-from workshop.tui.pictures.frame import Body, draw_bars, draw_frame, draw_statement, is_open, statement_rows
+from workshop.tui.pictures.frame import (
+    Body,
+    draw_bars,
+    draw_frame,
+    draw_statement,
+    is_open,
+    statement_rows,
+    turnout_line,
+)
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
@@ -26,9 +34,9 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
 
 def _result_line(session: Session, view: View, step: Step, voters: int) -> str:
     shift = queries.pulse_shift(session) if step.moment is PulseMoment.END else None
-    if shift and shift.pairs:
+    if shift and not shift.is_recognisable:
         return view.words("stage-shift", pairs=shift.pairs, up=shift.up, same=shift.same, down=shift.down)
-    return view.words("stage-voted", seats=voters)
+    return turnout_line(session, view, step) or view.words("stage-voted", seats=voters)
 
 
 def labelled_bars(session: Session, step: Step) -> list[queries.Bar]:

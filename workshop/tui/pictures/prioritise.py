@@ -4,7 +4,7 @@ from workshop.core import queries
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.tui.canvas import Canvas
-from workshop.tui.pictures.frame import draw_bars, draw_frame, draw_statement, statement_rows
+from workshop.tui.pictures.frame import draw_bars, draw_frame, draw_statement, statement_rows, turnout_line
 from workshop.tui.pictures.poll import answered_line, draw_blind
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
@@ -19,7 +19,7 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     if queries.may_show_counts(session, step):
         draw_bars(canvas, body, y, sorted(bars, key=lambda bar: -bar.count), omslag_ink(step.omslag))
         dots = sum(bar.count for bar in bars)
-        said = view.words("stage-dots", dots=dots, seats=voters)
-        canvas.write(body.x, body.y + body.rows - 1, said, Ink.STRONG)
+        said = [view.words("stage-dots", dots=dots, seats=voters), turnout_line(session, view, step)]
+        canvas.write(body.x, body.y + body.rows - 1, " · ".join(filter(None, said)), Ink.STRONG)
         return
     draw_blind(canvas, body, view, y, [bar.label for bar in bars], answered_line(session, view, step, voters))

@@ -6,7 +6,7 @@ from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.letters import ROWS, fit
-from workshop.tui.pictures.frame import Body, draw_bars, draw_frame, draw_statement, is_open
+from workshop.tui.pictures.frame import Body, draw_bars, draw_frame, draw_statement, is_open, turnout_line
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
@@ -41,7 +41,11 @@ def answers_line(session: Session, view: View, step: Step, given: int) -> str:
     """How many answers came from how many seats; what to do while there are none."""
     if not given:
         return view.words("stage-no-answers-yet" if is_open(session, step) else "stage-nobody-answered")
-    return view.words("stage-answers", answers=given, seats=queries.answered(session, step))
+    said = [
+        view.words("stage-answers", answers=given, seats=queries.answered(session, step)),
+        turnout_line(session, view, step),
+    ]
+    return " · ".join(filter(None, said))
 
 
 def _draw_quotes(canvas: Canvas, body: Body, view: View, quotes: list[Contribution], y: int, end: int) -> None:

@@ -104,8 +104,8 @@
   const asking = () => { const part = main.querySelector("[data-look]"); return part ? part.dataset.look : ""; };
   const gone = (answer) => { if (answer.status === 403) location.reload(); return answer; };
   const look = () => {
-    const from = asking(), fresh = (html) => { if (from === asking() && !busy) fill(html); };
-    if (!main.querySelector(".errors")) fetch(texts.mine + from).then((answer) => gone(answer).ok ? answer.text().then(fresh) : null).catch(() => null);
+    const from = asking(), quiet = () => !busy && !main.querySelector(".errors"), fresh = (html) => { if (from === asking() && quiet()) fill(html); };
+    if (quiet()) fetch(texts.mine + from).then((answer) => gone(answer).ok ? answer.text().then(fresh) : null).catch(() => null);
   };
   const lookAgain = (soon) => { clearTimeout(looking); looking = setTimeout(look, Math.random() * (soon === true ? 300 : 1500)); };
   // The outbox: one answer after another, each with its own id until the room has said what became of it.
@@ -166,6 +166,7 @@
     };
   };
   heard = Date.now();
-  window.addEventListener("online", flush);
+  window.addEventListener("offline", () => connected(false));
+  window.addEventListener("online", () => { connected(true); flush(); });
   restore(); connect(false); flush();
 })();
