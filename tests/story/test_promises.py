@@ -6,9 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from aiohttp.test_utils import TestServer
 
-from tests.web.conftest import CODE, SCENARIO, SIMULATED, Meeting, Phone, until
+from tests.web.conftest import CODE, SCENARIO, SIMULATED, Front, Meeting, Phone, until
 from workshop.core import events as e
 from workshop.core.events import FACILITATOR
 from workshop.core.promises import SharedText, SignatureState
@@ -83,8 +82,7 @@ async def signing(tmp_path: Path) -> AsyncIterator[Callable[[], Awaitable[Signin
         log = Gate(tmp_path / f"{len(opened)}.log")
         first = e.SessionOpened(session_id="proef", scenario=Scenario.model_validate(SCENARIO), join_code=CODE)
         room = await Room.create(log, first)
-        server = TestServer(phones_app(room, Door(b"secret of this room" * 2, SIMULATED)))
-        await server.start_server(access_log=None)
+        server = await Front.open(phones_app(room, Door(b"secret of this room" * 2, SIMULATED)))
         meeting = Meeting(room, server)
         opened.append(meeting)
         bank, club = await meeting.joined(), await meeting.joined(partner="ondernemersclub-vaartland")

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -207,25 +208,34 @@ class Phone:
         return next(reversed(self.meeting.room.session.seats))
 
 
+@asynccontextmanager
+async def opened_meeting(
+    log: MemoryLog | None = None, limits: Limits | None = None, **changes: Any
+) -> AsyncIterator[Meeting]:
+    """A room with the scenario changed like that, and its server; both are stopped at the end."""
+    scenario = Scenario.model_validate(SCENARIO | changes)
+    opened = e.SessionOpened(session_id="proef", scenario=scenario, join_code=CODE, rehearsal=True)
+    room = await Room.create(log or MemoryLog(), opened)
+    server = await Front.open(phones_app(room, Door(b"secret of this room" * 2, SIMULATED)), limits)
+    meeting = Meeting(room, server)
+    try:
+        yield meeting
+    finally:
+        for phone in meeting.phones:
+            await phone.browser.close()
+        await server.close()
+        await room.close()
+
+
 @pytest.fixture
 async def hold() -> AsyncIterator[Callable[..., Awaitable[Meeting]]]:
     """Opens meetings: `await hold()`, or with changes to the scenario and another log."""
-    held: list[Meeting] = []
+    async with AsyncExitStack() as held:
 
-    async def open_meeting(log: MemoryLog | None = None, limits: Limits | None = None, **changes: Any) -> Meeting:
-        scenario = Scenario.model_validate(SCENARIO | changes)
-        opened = e.SessionOpened(session_id="proef", scenario=scenario, join_code=CODE, rehearsal=True)
-        room = await Room.create(log or MemoryLog(), opened)
-        server = await Front.open(phones_app(room, Door(b"secret of this room" * 2, SIMULATED)), limits)
-        held.append(Meeting(room, server))
-        return held[-1]
+        async def open_meeting(log: MemoryLog | None = None, limits: Limits | None = None, **changes: Any) -> Meeting:
+            return await held.enter_async_context(opened_meeting(log, limits, **changes))
 
-    yield open_meeting
-    for meeting in held:
-        for phone in meeting.phones:
-            await phone.browser.close()
-        await meeting.server.close()
-        await meeting.room.close()
+        yield open_meeting
 
 
 @pytest.fixture

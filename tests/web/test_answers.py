@@ -75,9 +75,10 @@ async def test_r16_the_phone_says_where_a_text_will_be_seen_before_sending(meeti
     await at(meeting, phone, "drempel")
     assert phone.form("answer").choices["audience"] == ["screen", "record", "moment"]
     for said in (
-        "Iedereen. De gespreksleider mag het op het grote scherm zetten.",
-        "Alleen wie het verslag leest. Niet op het grote scherm.",
-        "Alleen de gespreksleider, nu. We bewaren het niet.",
+        "De gespreksleider leest alles, en kiest wat op het scherm komt.",
+        "Iedereen, op het grote scherm",
+        "Alleen in het verslag",
+        "Niemand. We bewaren het niet.",
     ):
         assert phone.html.index(said) < phone.html.index("Sturen")
 

@@ -50,7 +50,7 @@ async def test_f6_a_promise_with_only_who_and_what_is_saved_and_says_what_is_mis
     assert "Opgeslagen als T1 · 2 van 6 compleet" in phone.html
     await phone.open()
     assert (
-        "Nog aanvullen: wanneer klaar, samen met wie, eerste stap binnen 2 weken, waaraan je het merkt." in phone.html
+        "Nog aanvullen: wanneer klaar, samen met wie, eerste stap binnen 2 weken, wat een ondernemer merkt." in phone.html
     )
     assert promise(meeting).wording() == CommitmentText(what="Wij bellen")
 
@@ -242,11 +242,11 @@ async def test_s12_working_together_alone_gets_a_hint_until_another_is_named(mee
     phone = await promising(meeting)
     await until_asked(phone, "omslag")
     await say(phone, omslag="samenwerking")
-    assert "Samenwerken doe je met een ander. Met wie?" in phone.html
+    assert "Samenwerken kan niet alleen. Met wie?" in phone.html
     await phone.open(f"/{CODE}?ask=T1&skipped=due.first_step")
     assert not any(name.endswith(f":{BANK}") for name in phone.form("ask-T1-with_whom").names)
     await say(phone, **{f"with_whom:{TOWN}": "yes"})
-    assert "Samenwerken doe je met een ander" not in phone.html
+    assert "Samenwerken kan niet alleen" not in phone.html
 
 
 async def test_s13_a_promise_is_marked_as_learning_from_each_other(meeting: Meeting) -> None:

@@ -65,7 +65,7 @@ async def test_l10_privacy_stands_before_the_first_input(meeting: Meeting) -> No
     phone = await meeting.phone()
     await phone.open()
     first = min(phone.html.index("<form"), phone.html.index("?as="))
-    for said in ("Iemand kan de gemeente vragen", "31 maart 2027", "Gemeente Zijlen", "niet versleuteld"):
+    for said in ("Iemand kan de gemeente vragen", "31 maart 2027", "Gemeente Zijlen", "niet beveiligd"):
         assert phone.html.index(said) < first
 
 
@@ -104,7 +104,7 @@ async def test_an_organisation_that_is_not_listed_waits_for_release(meeting: Mee
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"group": ""}, "Kies als wat je hier bent."),
+        ({"group": ""}, "Kies eerst wat je hier bent."),
         ({"group": "koning"}, "Kies een van de antwoorden die er staan."),
         ({"group": "helper"}, "Kies je organisatie in de lijst, of typ de naam."),
         ({"group": "helper", "partner": "+"}, "Vul een naam in."),

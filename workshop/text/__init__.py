@@ -1,13 +1,17 @@
 """Every sentence the product shows, in Dutch and English: Fluent files per area, one lookup.
 
-An area is a file, such as ``phone`` or ``stage``; only the areas that a face asks for are read.
+An area is a file, such as ``phone`` or ``stage``; only the areas that a face asks for are read. Beside ``phone.ftl``
+may stand ``phone-u.ftl``, with only the sentences that are different when people are addressed with "u".
 """
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Protocol
 
 LANGUAGES = ("nl", "en")
+USUAL_ADDRESS = "je"
+"""How people are addressed where nothing else was chosen; the areas themselves are written like this."""
 
 
 class Words(Protocol):
@@ -17,21 +21,29 @@ class Words(Protocol):
 
     def __call__(self, key: str, /, **variables: str | float) -> str: ...
 
+    def addressed(self, address: str) -> "Words":
+        """The same sentences for people who are addressed like that: "je" or "u"."""
+        ...
+
 
 class Catalogue:
-    """The sentences of some areas in one language.
+    """The sentences of some areas in one language and one form of address.
 
     Raises KeyError for a key that none of the areas has: a missing sentence is a fault, not a blank.
     """
 
-    def __init__(self, language: str, areas: tuple[str, ...]) -> None:
+    def __init__(self, language: str, areas: tuple[str, ...], address: str = USUAL_ADDRESS) -> None:
         from fluent.runtime import FluentBundle, FluentResource
 
         self.language = language
+        self._areas = areas
         self._fixed: dict[str, str] = {}
         self._bundle = FluentBundle([language], use_isolating=False)
         for area in areas:
-            self._bundle.add_resource(FluentResource(_source(language, area)))
+            self._bundle.add_resource(FluentResource(_file(language, area).read_text(encoding="utf-8")))
+            other = _file(language, f"{area}-{address}")
+            if address != USUAL_ADDRESS and other.is_file():
+                self._bundle.add_resource(FluentResource(other.read_text(encoding="utf-8")), allow_overrides=True)
 
     def __call__(self, key: str, /, **variables: str | float) -> str:
         if not variables and key in self._fixed:
@@ -46,12 +58,15 @@ class Catalogue:
             self._fixed[key] = str(said)
         return str(said)
 
+    def addressed(self, address: str) -> Words:
+        return catalogue(self.language, *self._areas, address=address)
 
-def _source(language: str, area: str) -> str:
-    return (files("workshop.text") / language / f"{area}.ftl").read_text(encoding="utf-8")
+
+def _file(language: str, name: str) -> Traversable:
+    return files("workshop.text") / language / f"{name}.ftl"
 
 
 @cache
-def catalogue(language: str, *areas: str) -> Words:
+def catalogue(language: str, *areas: str, address: str = USUAL_ADDRESS) -> Words:
     """The shared catalogue of these areas. Raises FileNotFoundError for an unknown area or language."""
-    return Catalogue(language, areas)
+    return Catalogue(language, areas, address)

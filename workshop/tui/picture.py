@@ -77,7 +77,8 @@ class Picture(Widget):
         self._stale = False
         self._second = second
         self._drawn_at = monotonic()
-        view = View(width, height, self._words, self._clock(), self._join, self.hint, self.notice)
+        words = self._words.addressed(self.session.scenario.address)
+        view = View(width, height, words, self._clock(), self._join, self.hint, self.notice)
         self._rows = draw_picture(self.session, view).strips(self.palette)
         return True
 

@@ -23,14 +23,23 @@ _log = logging.getLogger(__name__)
 
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        "microphone=(), midi=(), payment=(), usb=()"
+    ),
     "Server": "Workshop",
 }
 """On every answer (L23)."""
+SECONDS_TO_WAIT = "5"
+"""What a phone is told that came too often, or while the room cannot keep what it sends."""
 
 Say = Callable[[web.Request, int, str], web.Response]
 
@@ -39,6 +48,8 @@ async def add_headers(_: web.Request, response: web.StreamResponse) -> None:
     """Signal handler: nothing leaves without the headers, and pages are not kept by the browser."""
     response.headers.update(HEADERS)
     response.headers.setdefault("Cache-Control", "no-store")
+    if response.status in (429, 503):
+        response.headers["Retry-After"] = SECONDS_TO_WAIT
 
 
 _KEYS = {404: "problem-gone", 405: "problem-gone", 413: "problem-too-long", 429: "problem-too-often"}
@@ -60,6 +71,8 @@ def faults_as_pages(say: Say) -> Middleware:
             return say(request, 503, "problem-log")
         except (ConnectionError, TimeoutError):
             return say(request, 408, "problem-unreadable")
+        except web.RequestPayloadError:
+            return say(request, 400, "problem-unreadable")
         except Exception:
             _log.exception("a phone's request failed")
             return say(request, 500, "problem-server")
@@ -71,6 +84,8 @@ async def read_form(request: web.Request) -> dict[str, str]:
     """The fields of an ordinary form; of a field that came twice the last. Raises HTTPException for anything else."""
     if request.content_type != "application/x-www-form-urlencoded":
         raise web.HTTPUnsupportedMediaType
+    if (request.content_length or 0) > BODY_BYTES:
+        raise web.HTTPRequestEntityTooLarge(BODY_BYTES)
     async with asyncio.timeout(SECONDS_TO_READ):
         body = await request.read()
     try:

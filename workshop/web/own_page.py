@@ -44,7 +44,7 @@ class OwnPage:
         seat = self._seat(request)
         from workshop.files.own_data import own_data_text
 
-        words = render.phone_words(self._visits.language(request))
+        words = render.phone_words(self._room.session, self._visits.language(request))
         text = own_data_text(self._room.session, seat.number, words("data-heading"))
         name = f"{words('data-file')}-{seat.number}.txt"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}

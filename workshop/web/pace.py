@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from time import monotonic
 
 MOST_KNOWN = 20_000
-"""Phones remembered at once; beyond it those that have been quiet longest are forgotten."""
+"""Names remembered at once; beyond it those that have been quiet longest are forgotten."""
 
 
 @dataclass
 class Pace:
-    """Lets `burst` requests through at once and `per_second` after that, for each name apart. Kept in memory only."""
+    """Lets `burst` requests through at once and `per_second` after that, for each name apart.
+
+    Names are kept in memory only, and no longer than it matters: until there is room for a whole burst again (L4).
+    """
 
     burst: float
     per_second: float
@@ -36,5 +40,10 @@ class Pace:
     def _keep(self, name: str, left: float) -> None:
         self._left.pop(name, None)
         self._left[name] = (left, self.clock())
-        if len(self._left) > MOST_KNOWN:
-            del self._left[next(iter(self._left))]
+        self._forget()
+
+    def _forget(self) -> None:
+        for quietest in tuple(islice(self._left, 2)):
+            if len(self._left) <= MOST_KNOWN and self._refilled(quietest) < self.burst:
+                return
+            del self._left[quietest]

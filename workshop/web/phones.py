@@ -174,7 +174,7 @@ class Phones:
         found = copies.owned(session, seat, request.match_info["name"])
         if found is None:
             return self._visits.message(request, 403, "problem-not-owner")
-        name = render.phone_words(language)("copy-file")
+        name = render.phone_words(session, language)("copy-file")
         return copies.copy_of(session, *found, seat, language, name)
 
     async def stream(self, request: web.Request) -> web.StreamResponse:

@@ -22,9 +22,9 @@ from workshop.web.problem import Problem
 from workshop.web.questions import PARTNER, Question
 
 
-def phone_words(language: str) -> Words:
-    """The sentences of the phone page in one language."""
-    return catalogue(language, "phone", "terms", "refusals")
+def phone_words(session: Session, language: str) -> Words:
+    """The sentences of the phone page in one language, addressed as the scenario addresses people."""
+    return catalogue(language, "phone", "terms", "refusals", address=session.scenario.address)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -95,7 +95,7 @@ class Reader:
 
 
 def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[str, object]:
-    words = phone_words(reader.language)
+    words = phone_words(session, reader.language)
 
     def typed(form: str, field: str, default: str = "") -> str:
         """What stood in a field when it was refused, or else the default."""
@@ -204,6 +204,7 @@ def own_page(session: Session, seat: Seat | None, reader: Reader, problem: Probl
     """What is kept, how long, and what the owner of a seat can do about it (L7)."""
     partner = session.partner(seat.partner) if seat else None
     context = _context(session, reader, problem) | {"seat": seat, "organisation": partner.name if partner else None}
+    context |= {"over": session.is_closed}
     return _templates().get_template("me.html").render(context, stray=None)
 
 
@@ -243,6 +244,5 @@ def code_page(session: Session, language: str, problem: Problem | None) -> str:
 
 def message_page(session: Session, language: str, code: str, key: str) -> str:
     """One sentence and the way back, for what cannot be shown as a form again."""
-    return (
-        _templates().get_template("message.html").render(_context(session, Reader(language, code), None), message=key)
-    )
+    context = _context(session, Reader(language, code), None) | {"message": key, "over": session.is_closed}
+    return _templates().get_template("message.html").render(context)

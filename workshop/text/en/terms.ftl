@@ -19,7 +19,7 @@ basis-public_task = We may keep this because it belongs to our task as a governm
 basis-consent = We keep this with your consent. You can always say that you no longer want that.
 basis-legal_obligation = The law says that we have to keep this.
 basis-contract = We may keep this because it is needed for a contract that we have with each other.
-basis-legitimate_interest = We may keep this because we have a good reason for it, which outweighs the drawback for you.
+basis-legitimate_interest = We have a good reason to keep this. That reason outweighs the drawback for you.
 
 sector-public = public
 sector-private = private
@@ -73,7 +73,7 @@ check-what = what
 check-due = done by when
 check-with_whom = with whom
 check-first_step = first step within 2 weeks
-check-noticed_by = how you will notice
+check-noticed_by = what an entrepreneur notices
 
 mandate-full = may agree to this
 mandate-reserved = has to consult first
@@ -91,7 +91,7 @@ signature-reserved = consults first
 signature-again = confirm again
 signature-left = has left
 
-trust-only = This is an agreement on trust. It is not a decision or a contract, and no rights follow from it.
+trust-only = This is an agreement on trust. It is not a decision or a contract. No rights follow from it.
 
 gap-no_promise = nothing yet
 gap-no_due = without a date
@@ -104,7 +104,7 @@ gap-reserved = consults first
 hint-vague = What will an entrepreneur see of this?
 hint-replaces = New? Say what it replaces.
 hint-alone = Working together takes another. With whom?
-hint-first_step_late = Your first step is more than 2 weeks away.
+hint-first_step_late = The first step is more than 2 weeks away.
 
 stage-of-picture = 1 Is it clear?
 stage-of-opinions = 2 What do you think of it?

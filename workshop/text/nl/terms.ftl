@@ -17,9 +17,9 @@ groups-other = anderen
 
 basis-public_task = We mogen dit bewaren omdat het hoort bij onze taak als overheid.
 basis-consent = We bewaren dit met jouw toestemming. Je kunt altijd zeggen dat je dat niet meer wilt.
-basis-legal_obligation = We moeten dit bewaren van de wet.
-basis-contract = We mogen dit bewaren omdat het nodig is voor een overeenkomst die we met elkaar hebben.
-basis-legitimate_interest = We mogen dit bewaren omdat we er een goede reden voor hebben, die zwaarder weegt dan het nadeel voor jou.
+basis-legal_obligation = Volgens de wet moeten we dit bewaren.
+basis-contract = We mogen dit bewaren omdat het nodig is voor een contract dat we met elkaar hebben.
+basis-legitimate_interest = We hebben een goede reden om dit te bewaren. Die reden weegt zwaarder dan het nadeel voor jou.
 
 sector-public = publiek
 sector-private = privaat
@@ -73,7 +73,7 @@ check-what = wat
 check-due = wanneer klaar
 check-with_whom = samen met wie
 check-first_step = eerste stap binnen 2 weken
-check-noticed_by = waaraan je het merkt
+check-noticed_by = wat een ondernemer merkt
 
 mandate-full = mag dit afspreken
 mandate-reserved = moet eerst overleggen
@@ -91,7 +91,7 @@ signature-reserved = overlegt eerst
 signature-again = opnieuw bevestigen
 signature-left = uitgestapt
 
-trust-only = Dit is een afspraak op vertrouwen. Het is geen besluit en geen contract, en je kunt er geen rechten aan ontlenen.
+trust-only = Dit is een afspraak op vertrouwen. Het is geen besluit en geen contract. Niemand kan er rechten aan ontlenen.
 
 gap-no_promise = nog niets
 gap-no_due = zonder datum
@@ -103,8 +103,8 @@ gap-reserved = overlegt eerst
 
 hint-vague = Wat ziet een ondernemer hiervan?
 hint-replaces = Nieuw? Schrijf erbij wat het vervangt.
-hint-alone = Samenwerken doe je met een ander. Met wie?
-hint-first_step_late = Je eerste stap ligt verder weg dan 2 weken.
+hint-alone = Samenwerken kan niet alleen. Met wie?
+hint-first_step_late = De eerste stap ligt verder weg dan 2 weken.
 
 stage-of-picture = 1 Is het duidelijk?
 stage-of-opinions = 2 Wat vind je ervan?

@@ -1,0 +1,225 @@
+"""How many connections the phones' listener holds, and how long each of them may dawdle, so that none stalls the room.
+
+A connection is counted from the moment it is there until it is gone, and its address is known exactly as long (L4).
+Whoever is refused is cut off at once, without a word: an answer would cost more than the attack. Nothing here is
+written to the log, except faults of our own, and those without an address (L22).
+"""
+
+import asyncio
+import ipaddress
+import logging
+import socket
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.typedefs import Handler, Middleware
+
+from workshop.web.guard import HEADERS
+from workshop.web.visits import Visits
+
+FILES_KEPT_FREE = 256
+"""Of the files that this process may open: for the log, the record, the screens and what the system takes."""
+BACKLOG = 4096
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Times in seconds. A browser holds one stream and one or two more connections, six at most.
+
+    `connections` is four for each of 3,000 phones. `per_address` is half of that: a room of 2,000 behind the one
+    address of a router fits, and one machine alone leaves the other half to the rest. The laptop itself has no such
+    limit: whoever comes through a tunnel or a proxy comes from there, and cannot be told apart.
+    """
+
+    connections: int = 12_000
+    per_address: int = 6_000
+    for_first_request: float = 20.0
+    """Until the head of the first request is whole, however slowly it drips in."""
+    idle: float = 75.0
+    """Between an answer and the whole head of the next request."""
+    to_take_answer: float = 30.0
+    """Until the phone has read so much of an answer that the rest fits in the buffers."""
+    to_linger: float = 2.0
+    """What still comes of a body that was refused is thrown away for so long, so that the answer is seen."""
+
+
+class Doorkeeper:
+    """Makes the connections of one listener, and counts them."""
+
+    def __init__(self, server: web.Server, limits: Limits) -> None:
+        self.limits = limits
+        self.most = min(limits.connections, _files_to_spare())
+        self._server = server
+        self._of_address: Counter[str] = Counter()
+        make_request = server.request_factory
+
+        def heard(message: Any, payload: Any, connection: Any, *rest: Any) -> web.BaseRequest:
+            connection.was_heard()
+            return make_request(message, payload, connection, *rest)
+
+        server.request_factory = heard
+
+    @property
+    def connections(self) -> int:
+        """How many there are now."""
+        return self._of_address.total()
+
+    def __call__(self) -> "Connection":
+        return Connection(self, self._server)
+
+    def admits(self, address: str) -> bool:
+        """Whether one more may come from this address; counts it when it may."""
+        crowded = self._of_address[address] >= self.limits.per_address and not _is_this_machine(address)
+        if crowded or self.connections >= self.most:
+            return False
+        self._of_address[address] += 1
+        return True
+
+    def gone(self, address: str) -> None:
+        self._of_address[address] -= 1
+        if not self._of_address[address]:
+            del self._of_address[address]
+
+
+class Connection(web.RequestHandler):
+    """One connection of a phone: aiohttp's own, with a bound on everything that it may make us wait for."""
+
+    __slots__ = ("counted_for", "doorkeeper", "until_heard")
+
+    def __init__(self, doorkeeper: Doorkeeper, server: web.Server) -> None:
+        super().__init__(
+            server,
+            loop=asyncio.get_running_loop(),
+            keepalive_timeout=doorkeeper.limits.idle,
+            lingering_time=doorkeeper.limits.to_linger,
+            auto_decompress=False,
+            access_log=None,  # type: ignore[arg-type]
+            logger=_log,
+        )
+        self.doorkeeper = doorkeeper
+        self.counted_for: str | None = None
+        self.until_heard: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        peer = transport.get_extra_info("peername")
+        address = str(peer[0]) if isinstance(peer, tuple) else ""
+        if not self.doorkeeper.admits(address):
+            if isinstance(transport, asyncio.Transport):
+                transport.abort()
+            return
+        self.counted_for = address
+        seconds = self.doorkeeper.limits.for_first_request
+        self.until_heard = asyncio.get_running_loop().call_later(seconds, self.force_close)
+        super().connection_made(transport)
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        self.was_heard()
+        if self.counted_for is not None:
+            self.doorkeeper.gone(self.counted_for)
+            self.counted_for = None
+        super().connection_lost(exc)
+
+    def was_heard(self) -> None:
+        """A whole head of a request has come in, or none will."""
+        if self.until_heard is not None:
+            self.until_heard.cancel()
+            self.until_heard = None
+
+    async def finish_response(
+        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
+    ) -> tuple[web.StreamResponse, bool]:
+        transport = self.transport
+        try:
+            async with asyncio.timeout(self.doorkeeper.limits.to_take_answer):
+                return await super().finish_response(request, resp, start_time)
+        except TimeoutError:
+            if transport is not None:
+                transport.abort()
+            return resp, True
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """The answer to what is no HTTP at all: a number, our headers, nothing of what was sent and nothing logged."""
+        if status >= 500:
+            self.log_exception("a connection failed", exc_info=exc)
+        if request.writer.output_size > 0:
+            raise ConnectionError("an answer is under way already")
+        answer = web.Response(status=status, text=f"{status}\n", headers={**HEADERS, "Cache-Control": "no-store"})
+        answer.force_close()
+        return answer
+
+    def log_exception(self, *args: Any, **kw: Any) -> None:
+        """Logs what went wrong here; a body that breaks off or is malformed is the sender's affair."""
+        if not isinstance(kw.get("exc_info"), (web.RequestPayloadError, HttpProcessingError, ConnectionError)):
+            super().log_exception(*args, **kw)
+
+
+class Listening:
+    """A listener at work. `cleanup` ends it, and the application behind it."""
+
+    def __init__(self, runner: web.AppRunner, server: asyncio.Server, doorkeeper: Doorkeeper) -> None:
+        self.doorkeeper = doorkeeper
+        self._runner = runner
+        self._server = server
+
+    async def cleanup(self) -> None:
+        self._server.close()
+        await self._runner.cleanup()
+
+
+async def listen(app: web.Application, listener: socket.socket, limits: Limits | None = None) -> Listening:
+    """Lets phones in at this socket, within limits."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
+    await runner.setup()
+    server = runner.server
+    if server is None:
+        raise RuntimeError("the application has no server")
+    doorkeeper = Doorkeeper(server, limits or Limits())
+    loop = asyncio.get_running_loop()
+    return Listening(runner, await loop.create_server(doorkeeper, sock=listener, backlog=BACKLOG), doorkeeper)
+
+
+def slowed(visits: Visits) -> Middleware:
+    """A middleware that tells whoever asks far more than people do to wait (429).
+
+    A seat has a budget of its own, so a room behind one address shares none; only those who are still at the door are
+    counted by address. The page's own files are not counted: they cost no more than a refusal.
+    """
+
+    @web.middleware
+    async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not request.path.startswith("/static/"):
+            seat = visits.seat(request)
+            allowed = visits.seats.allows(seat.number) if seat else visits.strangers.allows(request.remote or "")
+            if not allowed:
+                raise web.HTTPTooManyRequests
+        return await handler(request)
+
+    return middleware
+
+
+def _is_this_machine(address: str) -> bool:
+    try:
+        return not address or ipaddress.ip_address(address.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _files_to_spare() -> int:
+    if sys.platform == "win32":
+        return sys.maxsize
+    import resource
+
+    may_open = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return sys.maxsize if may_open == resource.RLIM_INFINITY else max(may_open - FILES_KEPT_FREE, may_open // 2)
