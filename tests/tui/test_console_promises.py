@@ -171,7 +171,7 @@ async def test_an_objection_is_only_in_the_panel_and_can_be_met_there(console: A
         await hall.joins("K7M4", "bank-noord")
         await hall.happens(e.StepStarted(step="afspraken"))
         await hall.press("space")
-        await hall.sees("Zo beslissen we: Geen groot bezwaar.", "▶ 2 Wat vind je ervan?")
+        await hall.sees("Zo beslissen we: Geen groot bezwaar.", "▶ 2 Wat vindt iedereen ervan?")
         seat = e.seat_author("K7M4")
         await hall.happens(e.OpinionGiven(agreement="A1", seat="K7M4", gradient=4), by=seat)
         await hall.happens(e.ObjectionRaised(agreement="A1", seat="K7M4", because="Te duur voor ons"), by=seat)

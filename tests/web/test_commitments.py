@@ -50,7 +50,8 @@ async def test_f6_a_promise_with_only_who_and_what_is_saved_and_says_what_is_mis
     assert "Opgeslagen als T1 · 2 van 6 compleet" in phone.html
     await phone.open()
     assert (
-        "Nog aanvullen: wanneer klaar, samen met wie, eerste stap binnen 2 weken, wat een ondernemer merkt." in phone.html
+        "Nog aanvullen: wanneer klaar, samen met wie, eerste stap binnen 2 weken, wat een ondernemer merkt."
+        in phone.html
     )
     assert promise(meeting).wording() == CommitmentText(what="Wij bellen")
 

@@ -63,6 +63,8 @@ class AgreementView:
 
 Words = tuple[tuple[str, str], ...]
 """Pieces of a text, each with what became of it: ``same``, ``gone`` or ``new``."""
+Dates = tuple[tuple[str, dt.date], ...]
+"""As `Words`, of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class OwnPart:
     reserved_with: str = ""
     reserved_until: dt.date | None = None
     declined: bool = False
-    changes: tuple[tuple[str, Words], ...] = ()
+    changes: tuple[tuple[str, Words | Dates], ...] = ()
     earlier: tuple[Earlier, ...] = ()
 
 
@@ -218,16 +220,18 @@ def _earlier(one: Agreement) -> list[Earlier]:
     return [Earlier(text.number, text.at, text.title, text.result, _more(text)) for text in reversed(old)]
 
 
-def _changes(session: Session, was: AgreementVersion, now: AgreementVersion) -> tuple[tuple[str, Words], ...]:
+def _changes(session: Session, was: AgreementVersion, now: AgreementVersion) -> tuple[tuple[str, Words | Dates], ...]:
     changed = (name for name in SharedText.model_fields if getattr(was, name) != getattr(now, name))
-    return tuple((name, compared(_said(session, was, name), _said(session, now, name))) for name in changed)
+    return tuple((name, _change(session, was, now, name)) for name in changed)
 
 
-def _said(session: Session, text: AgreementVersion, name: str) -> str:
-    value = getattr(text, name)
+def _change(session: Session, was: AgreementVersion, now: AgreementVersion, name: str) -> Words | Dates:
+    old, new = getattr(was, name), getattr(now, name)
+    if name == "review_on":
+        return tuple((what, day) for what, day in (("gone", old), ("new", new)) if day)
     if name == "coordinator":
-        return visible(session.partner(value)) or ""
-    return f"{value:%d-%m-%Y}" if isinstance(value, dt.date) else value or ""
+        old, new = visible(session.partner(old)), visible(session.partner(new))
+    return compared(old or "", new or "")
 
 
 def compared(was: str, now: str) -> Words:

@@ -18,6 +18,8 @@ from workshop.web.visits import Visits, page
 
 SIMULATED_HEADER = "X-Workshop-Simulated"
 SEAT_ATTEMPTS = 20
+MOST_SEATS = 5_000
+"""Seats that are ever taken in one meeting, those that were left included; beyond it comes no more (L22)."""
 ANYWHERE = "anywhere"
 
 
@@ -67,6 +69,8 @@ class Joining:
             raise web.HTTPSeeOther(f"/{self._visits.code}")
         if not self._visits.is_believed(request, fields):
             return self._disbelieved(request, "join", fields)
+        if len(self._room.session.seats) >= MOST_SEATS:
+            return self._visits.message(request, 503, "problem-full")
         if meant := forms.meant(fields, self._room.session):
             return self._which_page(request, fields, meant)
         fields = dict(forms.settled(fields))

@@ -55,6 +55,8 @@ class Doorkeeper:
     def __init__(self, server: web.Server, limits: Limits) -> None:
         self.limits = limits
         self.most = min(limits.connections, _files_to_spare())
+        self.connections = 0
+        """How many there are now."""
         self._server = server
         self._of_address: Counter[str] = Counter()
         make_request = server.request_factory
@@ -65,11 +67,6 @@ class Doorkeeper:
 
         server.request_factory = heard
 
-    @property
-    def connections(self) -> int:
-        """How many there are now."""
-        return self._of_address.total()
-
     def __call__(self) -> "Connection":
         return Connection(self, self._server)
 
@@ -79,9 +76,11 @@ class Doorkeeper:
         if crowded or self.connections >= self.most:
             return False
         self._of_address[address] += 1
+        self.connections += 1
         return True
 
     def gone(self, address: str) -> None:
+        self.connections -= 1
         self._of_address[address] -= 1
         if not self._of_address[address]:
             del self._of_address[address]

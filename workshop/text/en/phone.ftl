@@ -33,6 +33,7 @@ problem-number = This number is not right. Please check every letter and digit.
 problem-date = We do not understand this date. Write it as 17-12-2026.
 problem-code = This code is not right. Look at the big screen again.
 problem-too-often = That was too fast. Wait a moment and try again.
+problem-full = So many phones take part that no more can join. Ask the facilitator for help.
 problem-token = We did not recognise your phone for a moment. Your text is still here. Press the button once more.
 problem-cookie = Your phone does not remember this page. Allow cookies in the settings. Then try again.
 problem-conflict = This page was old. Nothing has changed. Check your text and press the button once more.

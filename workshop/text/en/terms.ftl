@@ -107,7 +107,7 @@ hint-alone = Working together takes another. With whom?
 hint-first_step_late = The first step is more than 2 weeks away.
 
 stage-of-picture = 1 Is it clear?
-stage-of-opinions = 2 What do you think of it?
+stage-of-opinions = 2 What does everybody think of it?
 stage-of-decision = 3 Can we go on?
 gradient-5 = I am fully behind it
 gradient-4 = I am in favour

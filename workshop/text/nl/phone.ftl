@@ -33,6 +33,7 @@ problem-number = Dit nummer klopt niet. Kijk nog eens of elk teken goed is.
 problem-date = Deze datum begrijpen we niet. Schrijf hem als 17-12-2026.
 problem-code = Deze code klopt niet. Kijk nog eens op het grote scherm.
 problem-too-often = Dat ging te snel achter elkaar. Wacht even en probeer het opnieuw.
+problem-full = Er doen al zo veel telefoons mee dat er geen meer bij kan. Vraag de begeleider om hulp.
 problem-token = We herkenden je telefoon even niet. Je tekst staat er nog. Druk nog een keer op de knop.
 problem-cookie = Je telefoon onthoudt deze pagina niet. Zet cookies aan bij de instellingen. Probeer het dan opnieuw.
 problem-conflict = Deze pagina was oud. Er is nu niets veranderd. Kijk je tekst na en druk nog een keer op de knop.

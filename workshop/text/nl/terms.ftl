@@ -107,7 +107,7 @@ hint-alone = Samenwerken kan niet alleen. Met wie?
 hint-first_step_late = De eerste stap ligt verder weg dan 2 weken.
 
 stage-of-picture = 1 Is het duidelijk?
-stage-of-opinions = 2 Wat vind je ervan?
+stage-of-opinions = 2 Wat vindt iedereen ervan?
 stage-of-decision = 3 Kunnen we verder?
 gradient-5 = Ik sta er helemaal achter
 gradient-4 = Ik ben voor

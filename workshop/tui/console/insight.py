@@ -123,9 +123,7 @@ def partner_rows(session: Session, words: Words) -> list[tuple[str, str]]:
 def whom_to_ask(session: Session, partner: str, words: Words) -> str:
     """Who is here for that organisation: seat numbers with their role, so that the facilitator can walk to them."""
     seats = [seat for seat in session.active_seats() if session.partner_id(seat.partner) == partner]
-    said = ", ".join(
-        f"{words(f'seat-{seat.kind.value}')} {seat.number}" + _person(seat) for seat in seats
-    )
+    said = ", ".join(f"{words(f'seat-{seat.kind.value}')} {seat.number}" + _person(seat) for seat in seats)
     return words("console-ask", seats=said) if said else words("console-nobody-here")
 
 
