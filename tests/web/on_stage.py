@@ -9,5 +9,5 @@ JOIN = JoinInfo("http://192.168.1.23:8080/KADE", "192.168.1.23", "KADE", None)
 
 def stage_text(session: Session) -> str:
     """The picture of the moment at 160x45, row by row."""
-    words = catalogue("nl", "stage", "terms")
+    words = catalogue("nl", "stage", "terms", address=session.scenario.address)
     return draw_picture(session, View(160, 45, words, session.at, JOIN)).text()

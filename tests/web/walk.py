@@ -14,6 +14,7 @@ from tests.web.conftest import CODE, SCENARIO, Meeting, opened_meeting, until
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText
 from workshop.core.terms import ConsentStage
+from workshop.web.pace import Pace
 from workshop.web.questions import Question
 
 Look = Callable[[str], Awaitable[None]]
@@ -52,7 +53,9 @@ def walked_scenario() -> dict[str, Any]:
 
 @asynccontextmanager
 async def walked_meeting(**changes: Any) -> AsyncIterator[Meeting]:
+    """A room for `walk`, in which a phone may send more in a minute than a thumb can."""
     async with opened_meeting(**(walked_scenario() | changes)) as meeting:
+        meeting.at_work._answers = Pace(burst=1_000, per_second=100)
         yield meeting
 
 
