@@ -274,6 +274,7 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
         left = step.answers_per_seat - len(answers) - len(names)
         vote = session.votes.get(step.id, {}).get(number)
     commitments = commitment_views(session, seat)
+    agreeing = session.has_reached(StepKind.AGREEMENT)
     return Mine(
         seat=seat,
         organisation=partner.name if partner else None,
@@ -286,8 +287,8 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
         vote=vote,
         commitments=commitments,
         asking=None if session.is_closed else ask_view(commitments, seat, asking),
-        parts=own_parts(session, seat),
-        voices=own_voices(session, seat),
+        parts=own_parts(session, seat) if agreeing else None,
+        voices=own_voices(session, seat) if agreeing else None,
     )
 
 

@@ -29,7 +29,7 @@ PHONES: web.AppKey["Phones"] = web.AppKey("phones")
 
 
 def phones_app(room: Room, door: Door, forget: Forget | None = None) -> web.Application:
-    """The server of one room's phones; give it to a runner with ``access_log=None`` (L4).
+    """The server of one room's phones; give it to `listen` (L4). What a full room asks for most is looked up first.
 
     `forget` makes an erasure true on disk; without it only the log is redacted.
     """
@@ -40,7 +40,7 @@ def phones_app(room: Room, door: Door, forget: Forget | None = None) -> web.Appl
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(visits.message), slowed(visits)])
     app[PHONES] = phones
     app.on_response_prepare.append(add_headers)
-    app.on_startup.append(_warm_up)
+    app.on_startup.append(phones.warm_up)
     app.on_startup.append(phones.live.start)
     app.on_shutdown.append(phones.live.stop)
     add = app.router
@@ -48,6 +48,7 @@ def phones_app(room: Room, door: Door, forget: Forget | None = None) -> web.Appl
     add.add_post("/", joining.take_code)
     add.add_get("/health", health)
     add.add_get("/static/{name}", assets.serving(room.session.scenario.style))
+    add.add_post(f"/{{code}}/{{action:{'|'.join(forms.ACTIONS)}}}", phones.take)
     add.add_get("/{code}", phones.show)
     add.add_get("/{code}/live", phones.stream, allow_head=False)
     add.add_get("/{code}/mine", phones.show_mine)
@@ -64,7 +65,6 @@ def phones_app(room: Room, door: Door, forget: Forget | None = None) -> web.Appl
     add.add_post("/{code}/erase", own.erase)
     add.add_post("/{code}/stop", own.leave)
     add.add_post("/{code}/report", own.report)
-    add.add_post("/{code}/{action}", phones.take)
     return app
 
 
@@ -85,11 +85,6 @@ class Sent:
         return f"{self.asking.query}#ask" if self.asking else ""
 
 
-async def _warm_up(_: web.Application) -> None:
-    """In a thread of its own: the room is open while the templates are being compiled."""
-    asyncio.get_running_loop().run_in_executor(None, render.warm_up)
-
-
 async def health(_: web.Request) -> web.Response:
     return web.Response(text="ok")
 
@@ -107,6 +102,10 @@ class Phones:
     @property
     def code(self) -> str:
         return self._visits.code
+
+    async def warm_up(self, _: web.Application) -> None:
+        """In a thread of its own: the room is open while the templates are being compiled."""
+        asyncio.get_running_loop().run_in_executor(None, render.warm_up, self._room.session)
 
     async def show(self, request: web.Request) -> web.Response:
         """The page of the room: the join form, or the step that the room is in (R1)."""
@@ -186,8 +185,6 @@ class Phones:
     async def take(self, request: web.Request) -> web.Response:
         """Whatever a seat sends. "Opgeslagen" is said only after the log has made it durable."""
         action = request.match_info["action"]
-        if action not in forms.ACTIONS:
-            raise web.HTTPNotFound
         if refused := self._visits.turned_away(request):
             return refused
         fields = await read_form(request)

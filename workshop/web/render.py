@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
 
@@ -12,12 +12,13 @@ from jinja2.runtime import Context
 from workshop.core import terms
 from workshop.core.people import Seat
 from workshop.core.session import Session
-from workshop.text import Words, catalogue
+from workshop.text import LANGUAGES, Words, catalogue
 from workshop.text.dates import clock, local, long_date
 from workshop.web import pages
 from workshop.web.assets import stamp
 from workshop.web.door import new_form_id
 from workshop.web.forms import MOST_AT_TABLE, NO_PARTNER, OTHER_PARTNER
+from workshop.web.plates import FORM_ID, Plates, moment_key, own_texts, stand_in, with_stand_ins
 from workshop.web.problem import Problem
 from workshop.web.questions import PARTNER, Question
 
@@ -79,7 +80,6 @@ def _templates() -> Environment:
         NO_PARTNER=NO_PARTNER,
         MOST_AT_TABLE=MOST_AT_TABLE,
         PARTNER=PARTNER,
-        new_id=new_form_id,
         shuffled=pages.shuffled,
     )
     return environment
@@ -87,11 +87,24 @@ def _templates() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom a page is made: language, the room's address, and what signs the forms (empty in shared fragments)."""
+    """For whom a page is made: language, the room's address, and what signs the forms (empty in shared fragments).
+
+    `plates` are those of the room, for pages that many phones ask for at the same time.
+    """
 
     language: str
     code: str
     token: str = ""
+    plates: Plates | None = None
+
+    @property
+    def anybody(self) -> "Reader":
+        """Whoever reads this language; the token's place is 0."""
+        return replace(self, token=stand_in(0), plates=None)
+
+
+def _id_for_later() -> str:
+    return FORM_ID
 
 
 def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[str, object]:
@@ -112,6 +125,7 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         "t": words,
         "code": reader.code,
         "token": reader.token,
+        "new_id": new_form_id if reader.token != stand_in(0) else _id_for_later,
         "language": reader.language,
         "scenario": session.scenario,
         "stamp": partial(stamp, style=session.scenario.style),
@@ -135,8 +149,10 @@ def _rendered(template: str, context: Mapping[str, object], problem: Problem | N
     return made.render(context, stray=problem, late=late)
 
 
-def warm_up() -> None:
-    """Compiles every template, so that no step is the first to wait for it in front of a full room."""
+def warm_up(session: Session) -> None:
+    """Reads every sentence and compiles every template, so that nobody is the first to wait in front of a full room."""
+    for language in (session.scenario.language.value, *LANGUAGES):
+        phone_words(session, language)
     environment = _templates()
     for name in environment.list_templates():
         environment.get_template(name)
@@ -170,6 +186,14 @@ def whole_page(
 
     With `late` it says that a text came after its step had closed, and was kept.
     """
+    if reader.plates and not problem and (key := moment_key(view, mine, for_script=False)):
+
+        def anybodys() -> str:
+            return whole_page(session, view, with_stand_ins(mine), reader.anybody, None, version_now, late=late)
+
+        return reader.plates.filled(
+            ("page", reader.language, version_now, late, key), anybodys, reader.token, *own_texts(mine)
+        )
     context = _context(session, reader, problem) | {"v": view, "me": mine}
     inner = _rendered("view.html", context, problem, late=late)
     return _templates().get_template("page.html").render(context, inner=inner, version=version_now)
@@ -185,18 +209,31 @@ def own_slots(
     late: bool = False,
 ) -> str:
     """Only what is personal in this moment, for the script to put in its place; `late` as for `whole_page`."""
+    if reader.plates and not problem and (key := moment_key(view, mine, for_script=True)):
+
+        def anybodys() -> str:
+            return own_slots(session, view, with_stand_ins(mine), reader.anybody, None, late=late)
+
+        return reader.plates.filled(("mine", reader.language, late, key), anybodys, reader.token, *own_texts(mine))
     context = _context(session, reader, problem) | {"v": view, "me": mine}
     return _rendered("mine.html", context, problem, late=late)
 
 
 def start_page(session: Session, reader: Reader, problem: Problem | None) -> str:
     """The first page: who runs this and why, as what somebody comes, and the way back to a seat (L1, L10)."""
+    if reader.plates and not problem:
+        key = ("start", reader.language)
+        return reader.plates.filled(key, lambda: start_page(session, reader.anybody, None), reader.token)
     return _templates().get_template("start.html").render(_context(session, reader, problem))
 
 
 def join_page(session: Session, reader: Reader, group: terms.Group, problem: Problem | None) -> str:
     """The second page: of which organisation somebody comes."""
-    context = _context(session, reader, problem) | {"group": group, "partners": pages.listed(session, group)}
+    partners = pages.listed(session, group)
+    if reader.plates and not problem:
+        key = ("join", reader.language, group, partners)
+        return reader.plates.filled(key, lambda: join_page(session, reader.anybody, group, None), reader.token)
+    context = _context(session, reader, problem) | {"group": group, "partners": partners}
     return _templates().get_template("join.html").render(context)
 
 

@@ -8,6 +8,7 @@ from workshop.text import LANGUAGES
 from workshop.web import pages, render
 from workshop.web.door import Door, cookie_hash
 from workshop.web.pace import Pace
+from workshop.web.plates import Plates
 from workshop.web.problem import Problem
 
 COOKIE_SECONDS = 30 * 24 * 3600
@@ -23,6 +24,7 @@ class Visits:
     def __init__(self, room: Room, door: Door) -> None:
         self.room = room
         self.door = door
+        self.plates = Plates()
         self.guesses = Pace(burst=60, per_second=2)
         self.seats = Pace(burst=120, per_second=4)
         """What one seat asks for, of any kind: a page that lives looks again a few times for each step (L22)."""
@@ -52,7 +54,7 @@ class Visits:
 
     def reader(self, request: web.Request, cookie: str | None = None) -> render.Reader:
         named = self.cookie(request) if cookie is None else cookie
-        return render.Reader(self.language(request), self.code, self.door.token(named))
+        return render.Reader(self.language(request), self.code, self.door.token(named), self.plates)
 
     def with_cookies(self, request: web.Request, response: web.Response, cookie: str = "") -> web.Response:
         """The answer, with the name that this phone gets and the language that its reader chose."""
