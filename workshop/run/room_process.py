@@ -64,7 +64,7 @@ class RoomServer:
         particulars = Control(
             self.room, self.live.console_token, self.live.stage_token, self._save, self._stop.set, self._watchers
         )
-        self._runners.append(await listen(phones_app(self.room, door, self._forget), listener))
+        self._runners.append(await listen(phones_app(self.room, door, self._forget, self.live.public_url), listener))
         await self._listen(control_app(particulars), control)
         port = listener.getsockname()[1]
         base = self.live.public_url or f"http://{url_host(self.live.address)}:{port}"

@@ -28,12 +28,13 @@ from workshop.web.visits import Visits, page
 PHONES: web.AppKey["Phones"] = web.AppKey("phones")
 
 
-def phones_app(room: Room, door: Door, forget: Forget | None = None) -> web.Application:
+def phones_app(room: Room, door: Door, forget: Forget | None = None, public_url: str = "") -> web.Application:
     """The server of one room's phones; give it to `listen` (L4). What a full room asks for most is looked up first.
 
-    `forget` makes an erasure true on disk; without it only the log is redacted.
+    `forget` makes an erasure true on disk; without it only the log is redacted. `public_url` is that of a tunnel or
+    proxy in front of the laptop: who comes by it over https is told that the connection is secured (L22).
     """
-    visits = Visits(room, door)
+    visits = Visits(room, door, public_url)
     joining = Joining(visits)
     phones = Phones(visits, joining)
     own = OwnPage(visits, forget or room.forget_erased)

@@ -89,13 +89,14 @@ def _templates() -> Environment:
 class Reader:
     """For whom a page is made: language, the room's address, and what signs the forms (empty in shared fragments).
 
-    `plates` are those of the room, for pages that many phones ask for at the same time.
+    `plates` are those of the room, for pages that many phones ask for at the same time. `secured`: by https.
     """
 
     language: str
     code: str
     token: str = ""
     plates: Plates | None = None
+    secured: bool = False
 
     @property
     def anybody(self) -> "Reader":
@@ -127,6 +128,7 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         "token": reader.token,
         "new_id": new_form_id if reader.token != stand_in(0) else _id_for_later,
         "language": reader.language,
+        "secured": reader.secured,
         "scenario": session.scenario,
         "stamp": partial(stamp, style=session.scenario.style),
         "rehearsal": session.rehearsal,
@@ -222,7 +224,7 @@ def own_slots(
 def start_page(session: Session, reader: Reader, problem: Problem | None) -> str:
     """The first page: who runs this and why, as what somebody comes, and the way back to a seat (L1, L10)."""
     if reader.plates and not problem:
-        key = ("start", reader.language)
+        key = ("start", reader.language, reader.secured)
         return reader.plates.filled(key, lambda: start_page(session, reader.anybody, None), reader.token)
     return _templates().get_template("start.html").render(_context(session, reader, problem))
 

@@ -1,5 +1,7 @@
 """Who is asking: the language, cookie and seat of a request, and what every handler of the phones' server shares."""
 
+from urllib.parse import urlsplit
+
 from aiohttp import web
 
 from workshop.core.people import Seat
@@ -21,7 +23,9 @@ def page(html: str, status: int = 200) -> web.Response:
 class Visits:
     """What is known of the phones at the door of one room."""
 
-    def __init__(self, room: Room, door: Door) -> None:
+    def __init__(self, room: Room, door: Door, public_url: str = "") -> None:
+        address = urlsplit(public_url)
+        self._secured_host = address.netloc if address.scheme == "https" else ""
         self.room = room
         self.door = door
         self.plates = Plates()
@@ -54,11 +58,17 @@ class Visits:
 
     def reader(self, request: web.Request, cookie: str | None = None) -> render.Reader:
         named = self.cookie(request) if cookie is None else cookie
-        return render.Reader(self.language(request), self.code, self.door.token(named), self.plates)
+        return render.Reader(
+            self.language(request), self.code, self.door.token(named), self.plates, self._is_secured(request)
+        )
+
+    def _is_secured(self, request: web.Request) -> bool:
+        """Whether the phone came by the public address, over https; a phone in the same room may come without."""
+        return request.secure or bool(self._secured_host and request.host == self._secured_host)
 
     def with_cookies(self, request: web.Request, response: web.Response, cookie: str = "") -> web.Response:
         """The answer, with the name that this phone gets and the language that its reader chose."""
-        secure = request.secure
+        secure = self._is_secured(request)
         if cookie and cookie != self.cookie(request):
             response.set_cookie(
                 self._cookie_name, cookie, max_age=COOKIE_SECONDS, httponly=True, samesite="Lax", secure=secure

@@ -83,6 +83,7 @@ privacy-title = What do we keep, and for how long?
 privacy-who = This is run by { $controller }. Questions? { $contact }.
 privacy-until = We keep your answers. We remove the names of people by { $day } at the latest.
 privacy-public = Somebody can ask the municipality to make this public. So do not write anything that has to stay secret.
+privacy-secured = Your answers travel over the internet to the laptop in this room. The connection is secured.
 privacy-local = Your answers travel over the network in this room only. The connection is not secured. Somebody on this network may be able to read along.
 privacy-rehearsal = This is a rehearsal. We use what you fill in only to practise.
 

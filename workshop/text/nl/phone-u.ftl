@@ -34,6 +34,7 @@ which-title = Bedoelt u { $name }?
 which-typed = U typte: { $name }
 
 privacy-until = We bewaren uw antwoorden. Namen van mensen halen we uiterlijk { $day } weg.
+privacy-secured = Uw antwoorden gaan over internet naar de laptop in deze zaal. De verbinding is beveiligd.
 privacy-local = Uw antwoorden gaan alleen over het netwerk in deze zaal. De verbinding is niet beveiligd. Iemand op dit netwerk kan misschien meelezen.
 privacy-rehearsal = Dit is een oefening. Wat u invult, gebruiken we alleen om te oefenen.
 

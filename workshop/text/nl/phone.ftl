@@ -83,6 +83,7 @@ privacy-title = Wat bewaren we, en hoe lang?
 privacy-who = Dit is van { $controller }. Vragen? { $contact }.
 privacy-until = We bewaren je antwoorden. Namen van mensen halen we uiterlijk { $day } weg.
 privacy-public = Iemand kan de gemeente vragen om dit openbaar te maken. Schrijf dus niets dat geheim moet blijven.
+privacy-secured = Je antwoorden gaan over internet naar de laptop in deze zaal. De verbinding is beveiligd.
 privacy-local = Je antwoorden gaan alleen over het netwerk in deze zaal. De verbinding is niet beveiligd. Iemand op dit netwerk kan misschien meelezen.
 privacy-rehearsal = Dit is een oefening. Wat je invult, gebruiken we alleen om te oefenen.
 
