@@ -222,6 +222,20 @@ def check(
 
 
 @app.command()
+def doctor(
+    address: Address = None,
+    port: Port = None,
+    sessions: Sessions = None,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Kijk of deze laptop een bijeenkomst kan dragen: netwerk, poort, firewall, schijf, scherm, klok."""
+    from workshop.run.commands import see_doctor
+
+    with _clear_failures(lang):
+        raise typer.Exit(see_doctor(address, port, sessions, lang))
+
+
+@app.command()
 def schema(
     of: Annotated[str, typer.Argument(help="draaiboek of verslag")] = "draaiboek",
 ) -> None:

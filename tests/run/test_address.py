@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from workshop.run import address
 from workshop.run.address import FIRST_PORT, LOOPBACK, AddressError, bind, choose_address, url_host
 
 
@@ -13,8 +14,14 @@ def test_an_address_that_is_none_is_refused_with_the_remedy() -> None:
     assert refused.value.key == "cli-no-address"
 
 
-def test_the_address_that_was_asked_for_is_taken() -> None:
-    assert choose_address("192.168.178.12") == "192.168.178.12"
+def test_the_address_that_was_asked_for_is_taken_when_this_laptop_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(address, "lan_addresses", lambda: ["10.0.0.5", "192.168.178.12"])
+    for asked in ("192.168.178.12", LOOPBACK, "::1"):
+        assert choose_address(asked) == asked
+    with pytest.raises(AddressError) as refused:
+        choose_address("192.168.178.13")
+    assert refused.value.key == "cli-not-this-laptop"
+    assert refused.value.details["found"] == "10.0.0.5, 192.168.178.12"
 
 
 def test_a_port_in_use_is_named_when_it_was_asked_for() -> None:

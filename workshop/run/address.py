@@ -4,10 +4,17 @@ import contextlib
 import ipaddress
 import socket
 
+from workshop.files.atomic import write_atomically
+from workshop.files.places import state_dir
+from workshop.run.adapters import Kind, adapters
+
 LOOPBACK = "127.0.0.1"
 FIRST_PORT = 8080
-_PORTS_TRIED = 20
-_NOT_FOR_PHONES = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "tap", "utun", "wg", "tailscale", "zt")
+LAST_PORT = 8099
+"""Up to here the first free one is taken."""
+NO_ADDRESS = "none"
+"""Asked for when the meeting goes without phones (R6)."""
+_CHOICE = "address.txt"
 
 
 class AddressError(Exception):
@@ -20,32 +27,43 @@ class AddressError(Exception):
 
 
 def lan_addresses() -> list[str]:
-    """IPv4 addresses of this laptop that phones on the same network may reach, likeliest first."""
-    import ifaddr
+    """IPv4 addresses of this laptop that phones may reach: the one that was chosen before, then the likeliest first."""
+    found = [one.address for one in adapters() if one.kind is not Kind.LINK_LOCAL]
+    chosen = remembered()
+    return sorted(found, key=lambda address: address != chosen)
 
-    found: list[tuple[bool, str]] = []
-    for adapter in ifaddr.get_adapters():
-        name = str(adapter.nice_name).casefold()
-        for ip in adapter.ips:
-            if not ip.is_IPv4:
-                continue
-            address = ipaddress.ip_address(str(ip.ip))
-            if address.is_loopback or address.is_link_local:
-                continue
-            found.append((name.startswith(_NOT_FOR_PHONES) or not address.is_private, str(address)))
-    return [address for _, address in sorted(found, key=lambda one: one[0])]
+
+def remember(address: str) -> None:
+    """Keeps the facilitator's choice for the next meeting. Raises OSError."""
+    write_atomically(state_dir() / _CHOICE, address)
+
+
+def remembered() -> str | None:
+    """The choice of an earlier meeting, if there is one that can be read."""
+    try:
+        said = (state_dir() / _CHOICE).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return said or None
 
 
 def choose_address(asked: str | None) -> str:
-    """The address to listen on: what was asked for, else the likeliest one, else this laptop alone."""
-    if asked:
-        try:
-            ipaddress.ip_address(asked)
-        except ValueError as error:
-            raise AddressError("cli-no-address", address=asked) from error
-        return asked
+    """The address to listen on: what was asked for, else the likeliest one, else this laptop alone.
+
+    Raises AddressError for what is no address, and for one that this laptop does not have.
+    """
+    if asked == NO_ADDRESS:
+        return LOOPBACK
     found = lan_addresses()
-    return found[0] if found else LOOPBACK
+    if not asked:
+        return found[0] if found else LOOPBACK
+    try:
+        ip = ipaddress.ip_address(asked)
+    except ValueError as error:
+        raise AddressError("cli-no-address", address=asked) from error
+    if ip.version == 4 and not ip.is_loopback and not ip.is_unspecified and asked not in found:
+        raise AddressError("cli-not-this-laptop", address=asked, found=", ".join(found) or LOOPBACK)
+    return asked
 
 
 def url_host(address: str) -> str:
@@ -55,7 +73,7 @@ def url_host(address: str) -> str:
 
 def bind(address: str, port: int | None) -> socket.socket:
     """A listening socket; on the first free port from 8080 when none was asked for. Raises AddressError."""
-    wanted = [port] if port else range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED)
+    wanted = [port] if port else range(FIRST_PORT, LAST_PORT + 1)
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     for one in wanted:
         listener = socket.socket(family, socket.SOCK_STREAM)

@@ -146,6 +146,35 @@ def check_files(files: list[Path], language: Language) -> int:
     return 1 if failed else 0
 
 
+def see_doctor(address: str | None, port: int | None, sessions: Path | None, language: Language) -> int:
+    """Tells how the laptop is, lets the facilitator choose an address, and remembers it; 1 when something cannot be."""
+    from workshop.run.adapters import adapters
+    from workshop.run.address import choose_address, remember
+    from workshop.run.doctor import Verdict, findings
+
+    words, found, chosen = catalogue(language, "doctor"), adapters(), choose_address(address)
+    marks = {Verdict.FINE: "✓", Verdict.NOTE: "!", Verdict.FAULT: "✗"}
+    print(words("doctor-title"), end="\n\n")
+    worst = Verdict.FINE
+    for finding in findings(found, chosen, port, sessions):
+        worst = max(worst, finding.verdict, key=list(Verdict).index)
+        details = {name: words(f"kind-{said}") if name == "kind" else said for name, said in finding.details.items()}
+        print(f"{marks[finding.verdict]} {words(f'doctor-mark-{finding.verdict}'):8} {words(finding.key, **details)}")
+    print()
+    usable = [one for one in found if one.kind.is_for_phones]
+    if len(usable) > 1 and sys.stdin.isatty() and not address:
+        for number, one in enumerate(usable, 1):
+            print(f"  {number}  {one.address}  {words(f'kind-{one.kind}')} ({one.name})")
+        said = input(words("doctor-which", chosen=chosen) + " ").strip()
+        chosen = usable[int(said) - 1].address if said.isdecimal() and 0 < int(said) <= len(usable) else chosen
+        address = chosen
+    if address:
+        remember(chosen)
+        print(words("doctor-kept", address=chosen))
+    print(words("doctor-try"), words("doctor-isolated"), sep="\n")
+    return 1 if worst is Verdict.FAULT else 0
+
+
 def open_home(language: Language) -> None:
     """The home screen, and then what was chosen there."""
     from workshop.core.scenario import Scenario

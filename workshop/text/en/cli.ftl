@@ -1,4 +1,5 @@
 cli-no-address = "{ $address }" is not an IP address. Write for instance --address 192.168.1.23.
+cli-not-this-laptop = This laptop does not have the address { $address }. It has: { $found }. Look at them with: workshop doctor
 cli-port-in-use = Port { $port } on { $address } is taken or not allowed. Choose another with --port, or close the other program.
 cli-no-privacy = { $path }: fill in the table [privacy] first. Participants must be able to read who organises this and how long things are kept. A rehearsal can do without: --rehearsal.
 cli-room-failed = The room could not start: { $reason }

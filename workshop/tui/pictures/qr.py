@@ -70,3 +70,16 @@ def draw(canvas: Canvas, x: int, y: int, code: Rendering) -> None:
                 upper[column], lower[column]
             ]
             canvas.fill(x + column, y + row, 1, 1, Ink.QR_HALF, letter)
+
+
+def read_back(code: Rendering) -> Matrix:
+    """The modules as they stand on a screen on which `code` was drawn, by the colours and letters of its cells."""
+    canvas, size = Canvas(code.columns, code.rows), len(code.modules)
+    draw(canvas, 0, 0, code)
+
+    def is_dark(row: int, column: int) -> bool:
+        if code.full:
+            return canvas.ink_at(2 * column, row) is Ink.QR_DARK
+        return canvas.letter_at(column, row // 2) in ("█", "▄" if row % 2 else "▀")
+
+    return tuple(tuple(is_dark(row, column) for column in range(size)) for row in range(size))
