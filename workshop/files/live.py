@@ -15,7 +15,10 @@ SUFFIX = ".live.json"
 
 
 class LiveRoom(BaseModel):
-    """Particulars of one room. `pid` is 0 while no process serves it; paths are absolute."""
+    """Particulars of one room. `pid` is 0 while no process serves it; paths are absolute.
+
+    `address` and `join_url` are empty when the meeting goes without phones (R6).
+    """
 
     model_config = ConfigDict(frozen=True)
 

@@ -50,10 +50,10 @@ def remembered() -> str | None:
 def choose_address(asked: str | None) -> str:
     """The address to listen on: what was asked for, else the likeliest one, else this laptop alone.
 
-    Raises AddressError for what is no address, and for one that this laptop does not have.
+    Empty when no phones are wanted. Raises AddressError for what is no address or not one of this laptop.
     """
     if asked == NO_ADDRESS:
-        return LOOPBACK
+        return ""
     found = lan_addresses()
     if not asked:
         return found[0] if found else LOOPBACK

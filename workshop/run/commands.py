@@ -149,10 +149,10 @@ def check_files(files: list[Path], language: Language) -> int:
 def see_doctor(address: str | None, port: int | None, sessions: Path | None, language: Language) -> int:
     """Tells how the laptop is, lets the facilitator choose an address, and remembers it; 1 when something cannot be."""
     from workshop.run.adapters import adapters
-    from workshop.run.address import choose_address, remember
+    from workshop.run.address import LOOPBACK, choose_address, remember
     from workshop.run.doctor import Verdict, findings
 
-    words, found, chosen = catalogue(language, "doctor"), adapters(), choose_address(address)
+    words, found, chosen = catalogue(language, "doctor"), adapters(), choose_address(address) or LOOPBACK
     marks = {Verdict.FINE: "✓", Verdict.NOTE: "!", Verdict.FAULT: "✗"}
     print(words("doctor-title"), end="\n\n")
     worst = Verdict.FINE

@@ -213,8 +213,8 @@ def _raise_file_limit() -> None:
 
 
 def start_simulation(live: LiveRoom, count: int) -> "subprocess.Popen[bytes] | None":
-    """Lets invented participants join through the phones' page; None when the rehearsal wants none."""
-    if count <= 0 or not live.rehearsal:
+    """Lets invented participants join through the phones' page; None when nobody wants any."""
+    if count <= 0 or not live.rehearsal or not live.join_url:
         return None
     environment = os.environ | {TOKEN_VARIABLE: live.simulated_token}
     command: Sequence[str] = [sys.executable, "-m", "workshop.run.simulation", live.join_url, str(count)]

@@ -58,20 +58,22 @@ class RoomServer:
 
     async def serve(self) -> LiveRoom:
         """Listens, tells in the live file where, and returns when the room has stopped."""
-        listener = bind(self.live.address, self.live.port or None)
+        listener = bind(self.live.address, self.live.port or None) if self.live.address else None
         control = _loopback(self.live.control_port)
         door = Door(bytes.fromhex(self.live.secret), self.live.simulated_token if self.live.rehearsal else None)
         particulars = Control(
             self.room, self.live.console_token, self.live.stage_token, self._save, self._stop.set, self._watchers
         )
-        self._runners.append(await listen(phones_app(self.room, door, self._forget, self.live.public_url), listener))
+        if listener:
+            app = phones_app(self.room, door, self._forget, self.live.public_url)
+            self._runners.append(await listen(app, listener))
         await self._listen(control_app(particulars), control)
-        port = listener.getsockname()[1]
+        port = listener.getsockname()[1] if listener else 0
         base = self.live.public_url or f"http://{url_host(self.live.address)}:{port}"
         self.live = self.live.model_copy(
             update={
                 "port": port,
-                "join_url": f"{base}/{self.live.code}",
+                "join_url": f"{base}/{self.live.code}" if listener else "",
                 "control_url": f"http://{LOOPBACK}:{control.getsockname()[1]}",
                 "control_port": control.getsockname()[1],
                 "pid": os.getpid(),

@@ -4,13 +4,17 @@ from workshop.core.session import Session
 from workshop.tui.canvas import Canvas
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.pictures import qr
+from workshop.tui.pictures.frame import draw_frame
+from workshop.tui.pictures.lobby import draw_without_phones
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink
 
 
 def draw(canvas: Canvas, session: Session, view: View) -> None:
     """The code in the middle, the typed address under it; the address alone when the window is too small."""
-    del session
+    if not view.join.url:
+        draw_without_phones(canvas, draw_frame(canvas, session, view), view)
+        return
     code = qr.rendering(view.join.url, canvas.width, canvas.height - 2)
     if code is None:
         lines = fit(view.join.typed, canvas.width - 4, canvas.height - ROWS)

@@ -12,6 +12,9 @@ from workshop.tui.theme import Ink
 def draw(canvas: Canvas, session: Session, view: View) -> None:
     """The join code on the left; address, counts and arrivals beside it."""
     body = draw_frame(canvas, session, view)
+    if not view.join.url:
+        draw_without_phones(canvas, body, view)
+        return
     code = qr.rendering(view.join.url, body.columns - 36, body.rows)
     left = body.x
     if code is None:
@@ -38,6 +41,21 @@ def draw(canvas: Canvas, session: Session, view: View) -> None:
             if y < body.y + body.rows:
                 canvas.write(beside.x, y, line)
                 y += 1
+
+
+def draw_without_phones(canvas: Canvas, body: Body, view: View) -> None:
+    """What people do when there is nothing to scan (R6)."""
+    title = view.words("stage-no-phones")
+    y = body.y + max(0, (body.rows - 2 * ROWS) // 2)
+    lines = fit(title, body.columns, 2 * ROWS + 1)
+    if lines:
+        y = canvas.big(body.x, y, lines) + 1
+    else:
+        canvas.write(body.x, y, title, Ink.STRONG)
+        y += 2
+    for line in wrap(view.words("stage-no-phones-how"), body.columns):
+        canvas.write(body.x, y, line)
+        y += 1
 
 
 def _step(canvas: Canvas, body: Body, y: int, number: int, text: str) -> int:

@@ -8,7 +8,7 @@ from workshop.text import Words
 
 @dataclass(frozen=True, slots=True)
 class JoinInfo:
-    """How people join: exactly what the QR holds, and the same for people who type."""
+    """How people join: exactly what the QR holds, and the same for people who type. No `url`: without phones."""
 
     url: str
     host: str
