@@ -20,7 +20,7 @@
   let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null, said = null, looking = null, heard = 0;
   // Drafts: what somebody typed and has not sent, by form name, put back into every new drawing of the same step.
   const draftKey = () => "draft" + place + view().dataset.step;
-  const setDraft = (key, name, found) => keep(key, Object.assign(load(key) || {}, { [name]: found }));
+  const setDraft = (key, name, found) => { const all = Object.assign(load(key) || {}, { [name]: found }); keep(key, Object.keys(all).some((one) => all[one]) ? all : null); };
   const isTick = (field) => field.type === "radio" || field.type === "checkbox";
   const fields = (form, act) => each(form, "input:not([type=hidden]), textarea, select", act);
   const textOf = (found) => [found.text, found.second_text, found.what, found.contribution, found.name].filter(Boolean).join("\n");
