@@ -197,7 +197,7 @@ def review(
 @app.command()
 def report(
     session: Annotated[Path, typer.Argument(help="verslag (TOML)")],
-    to: Annotated[str, typer.Option("--to", help="md, html of ics")] = "html",
+    to: Annotated[str, typer.Option("--to", help="md, html, csv of ics")] = "html",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand; - voor het scherm")] = None,
     lang: Lang = Language.DUTCH,
 ) -> None:

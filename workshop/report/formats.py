@@ -9,18 +9,21 @@ from workshop.report.markdown import markdown
 from workshop.report.minutes import minutes
 from workshop.report.page import page
 from workshop.report.sheets import sheets
+from workshop.report.table import table_csv
 
-Format = Literal["md", "html", "ics"]
+Format = Literal["md", "html", "csv", "ics"]
 
-FORMATS: tuple[Format, ...] = ("md", "html", "ics")
+FORMATS: tuple[Format, ...] = ("md", "html", "csv", "ics")
 """Also the endings of the files."""
 
 
 def render(record: Record, to: Format, language: str) -> str:
-    """The minutes followed by the sheets per partner, or the calendar. Works at every moment of a meeting."""
+    """The minutes followed by the sheets per partner, the table of promises, or the calendar; at every moment."""
     if to == "ics":
         return calendar_ics(record, language)
     edition = Edition(record, language)
+    if to == "csv":
+        return table_csv(edition)
     blocks = [*minutes(edition), *sheets(edition)]
     if to == "md":
         return markdown(blocks)

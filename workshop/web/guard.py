@@ -18,6 +18,8 @@ SECONDS_TO_READ = 20.0
 MOST_LETTERS_BACK = 2000
 """Of each field that is shown again after a refusal."""
 
+_CODES = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""Nobody types these; they are not even given back to who sent them."""
 _FORM_ID = re.compile(r"^[A-Za-z0-9_-]{8,64}$")
 _log = logging.getLogger(__name__)
 
@@ -94,7 +96,7 @@ async def read_form(request: web.Request) -> dict[str, str]:
         )
     except ValueError:
         raise web.HTTPBadRequest from None
-    return {name: value.replace("\0", "")[:MOST_LETTERS_BACK] for name, value in pairs}
+    return {name: _CODES.sub("", value)[:MOST_LETTERS_BACK] for name, value in pairs}
 
 
 def form_id(fields: dict[str, str]) -> str | None:
