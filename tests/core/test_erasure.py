@@ -134,3 +134,45 @@ def test_l7_a_phone_may_be_forgotten_when_the_meeting_is_over_and_only_by_itself
     assert "K7M4" in meeting.session.erased
     meeting.do("K7M4", e.SeatErased(seat="K7M4"))
     assert meeting.refused == ["not-your-seat", "unknown-seat"]
+
+
+def test_l7_a_forgotten_firm_that_a_promise_of_others_names_stays_in_the_record_without_its_name() -> None:
+    meeting = entrepreneur()
+    other = CommitmentText(what="De bank belt", with_whom=("B1",))
+    meeting.do("B2C3", e.CommitmentMade(seat="B2C3", owner="bank-noord", wording=other))
+    meeting.lead(
+        e.CommitmentMade(owner="B1", wording=CommitmentText(what="Iets")), e.CommitmentWithdrawn(commitment="T2")
+    )
+    meeting.do("K7M4", e.SeatErased(seat="K7M4"))
+
+    assert not meeting.refused
+    record = record_of(meeting.session)
+    named = {one.owner for one in record.commitments} | {one for made in record.commitments for one in made.with_whom}
+    assert named <= {one.id for one in record.partners}
+    assert "quirijn" not in record.model_dump_json().casefold()
+
+
+def test_l7_a_browser_that_took_another_seat_keeps_it_when_the_earlier_one_is_forgotten() -> None:
+    meeting = Given().join("K7M4", "bank-noord", cookie_hash="abc")
+    meeting.do("K7M4", e.SeatLeft(seat="K7M4"))
+    meeting.join("B2C3", "bank-noord", cookie_hash="abc")
+    meeting.lead(e.SeatErased(seat="K7M4"))
+
+    assert meeting.session.seat_by_cookie == {"abc": "B2C3"}
+    assert looked_at(folded(redacted(meeting, subjects_of(meeting)))[0]) == looked_at(meeting.session)
+    meeting.do("B2C3", e.SeatErased(seat="B2C3"))
+    log = redacted(meeting, subjects_of(meeting))
+    assert not [one for one in log if '"abc"' in one.model_dump_json()]
+    assert looked_at(folded(log)[0]) == looked_at(meeting.session)
+
+
+def test_l7_somebody_who_took_a_seat_with_an_old_browser_of_a_forgotten_one_stays() -> None:
+    meeting = Given().join("K7M4", "bank-noord", cookie_hash="abc")
+    meeting.do(e.DOOR, e.SeatReclaimed(seat="K7M4", cookie_hash="def"))
+    meeting.join("B2C3", "bank-noord", cookie_hash="abc")
+    meeting.do("B2C3", e.SeatLeft(seat="B2C3"))
+    meeting.do("K7M4", e.SeatErased(seat="K7M4"))
+
+    again = folded(redacted(meeting, subjects_of(meeting)))[0]
+    assert list(again.seats) == ["K7M4", "B2C3"]
+    assert looked_at(again) == looked_at(meeting.session)

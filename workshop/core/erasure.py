@@ -4,7 +4,7 @@ The events that are redacted fold to the same session as before. So nothing is r
 become stand-ins that differ where the texts differed, since the fold looks at whether a text has changed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from workshop.core import events as e
@@ -53,7 +53,7 @@ def redactions(log: Iterable[e.Stamped], session: Session, subjects: Mapping[int
     for seat, erased in session.erased.items():
         stand_in = _StandIns()
         firms = _typed_firms(events, seat, erased.items)
-        cookies = _cookies(events, seat)
+        cookies = _cookies(events, seat, session.seat_by_cookie)
         gone = erased.items | {str(subjects.get(one.number)) for one in events if _is_given_by(one.event, seat)}
         for stamped in events:
             before = changed.get(stamped.number, stamped.event)
@@ -82,14 +82,22 @@ def _typed_firms(events: list[e.Stamped], seat: SeatNumber, gone: frozenset[str]
     return {name_key(event.new_partner.name): erased_name(firm) for event in taken if event.new_partner}
 
 
-def _cookies(events: list[e.Stamped], seat: SeatNumber) -> dict[str, str]:
-    """The hashes of all browsers that held this seat, each with what stands in its place."""
-    hashes = (
+def _cookies(events: list[e.Stamped], seat: SeatNumber, in_use: Container[str]) -> dict[str, str]:
+    """The hashes of all browsers that held this seat, each with what stands in its place.
+
+    Different ones stay different: a browser that lost this seat may have taken another, and that one still stands. What
+    somebody is here with now is kept until nobody is.
+    """
+    held = dict.fromkeys(
         one.event.cookie_hash
         for one in events
-        if isinstance(one.event, e.SeatTaken | e.SeatReclaimed) and one.event.seat == seat
+        if isinstance(one.event, e.SeatTaken | e.SeatReclaimed) and one.event.seat == seat and one.event.cookie_hash
     )
-    return {found: f"{ERASED}{seat}" for found in hashes if found}
+    return {
+        found: f"{ERASED}{seat} {place}"
+        for place, found in enumerate(held)
+        if found and found not in in_use and not found.startswith(ERASED)
+    }
 
 
 def _without_words(

@@ -126,7 +126,8 @@ def record_of(session: Session) -> Record:
     counted = queries.attendance(session)
     seats = list(session.seats.values())
     scenario = session.scenario
-    forgotten = {item for erased in session.erased.values() for item in erased.items}
+    commitments = [one for one in session.commitments.values() if one.shown is not Shown.HIDDEN]
+    agreements = [one for one in session.agreements.values() if one.shown is not Shown.HIDDEN]
     started = [state.started_at for state in session.steps.values() if state.started_at]
     return Record(
         meeting=Meeting(
@@ -164,15 +165,33 @@ def record_of(session: Session) -> Record:
             for group in Group
             if any(seat.group is group for seat in seats)
         ],
-        partners=[one for one in session.partners.values() if one.id not in forgotten],
+        partners=_partners(session, commitments, agreements),
         steps=[_step_record(session, step) for step in scenario.steps],
         contributions=[one for one in session.contributions.values() if _is_kept(one)],
         named=[one for one in session.organisations.values() if one.shown is not Shown.HIDDEN],
         private_notes=[one for one in session.notes.values() if one.shown is not Shown.HIDDEN],
         erased=[Erasure(seat=seat, at=erased.at) for seat, erased in session.erased.items()],
-        commitments=[one for one in session.commitments.values() if one.shown is not Shown.HIDDEN],
-        agreements=[one for one in session.agreements.values() if one.shown is not Shown.HIDDEN],
+        commitments=commitments,
+        agreements=agreements,
     )
+
+
+def _partners(session: Session, commitments: list[Commitment], agreements: list[Agreement]) -> list[Partner]:
+    """All but the firms that were forgotten; one of those stays, without its name, where a promise still needs it."""
+    forgotten = {item for erased in session.erased.values() for item in erased.items}
+    needed: set[str | None] = {key for key in session.partners if key not in forgotten}
+    for commitment in commitments:
+        needed |= {commitment.owner, *commitment.with_whom}
+    for agreement in agreements:
+        needed |= {one.partner for one in agreement.owners}
+        needed |= {one.partner for one in agreement.signatures}
+        needed |= {one.partner for one in agreement.declined}
+        needed |= {version.coordinator for version in agreement.versions}
+    for partner in session.partners.values():
+        while partner.id in needed and partner.merged_into:
+            partner = session.partners[partner.merged_into]
+            needed.add(partner.id)
+    return [one for one in session.partners.values() if one.id in needed]
 
 
 def _is_kept(given: Contribution) -> bool:

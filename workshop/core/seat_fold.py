@@ -110,10 +110,12 @@ def _typed_partner(session: Session, event: e.SeatTaken, new: e.NewPartner) -> P
 
 
 def _leave(session: Session, at: dt.datetime, number: SeatNumber) -> None:
+    """From now on the browser may take another seat, which is no concern of this one."""
     seat = session.seats[number]
     seat.left_at = seat.left_at or at
     if seat.cookie_hash:
         session.seat_by_cookie.pop(seat.cookie_hash, None)
+        seat.cookie_hash = None
 
 
 def _erase(session: Session, at: dt.datetime, number: SeatNumber) -> set[str]:
@@ -145,7 +147,7 @@ def _erase(session: Session, at: dt.datetime, number: SeatNumber) -> set[str]:
             gone.add(commitment.id)
     _leave(session, at, number)
     seat = session.seats[number]
-    firm, seat.partner, seat.person, seat.role, seat.cookie_hash = session.partner(seat.partner), None, None, None, None
+    firm, seat.partner, seat.person, seat.role = session.partner(seat.partner), None, None, None
     if firm is not None and _is_forgotten(session, firm):
         _forget(session, firm)
         gone.add(firm.id)

@@ -18,7 +18,7 @@ groups-other = others
 basis-public_task = We may keep this because it belongs to our task as a government.
 basis-consent = We keep this with your consent. You can always say that you no longer want that.
 basis-legal_obligation = The law says that we have to keep this.
-basis-contract = We may keep this because it is needed for a contract that we have with each other.
+basis-contract = We have a contract with each other. We have to keep this for it.
 basis-legitimate_interest = We have a good reason to keep this. That reason outweighs the drawback for you.
 
 sector-public = public
@@ -91,7 +91,7 @@ signature-reserved = consults first
 signature-again = confirm again
 signature-left = has left
 
-trust-only = This is an agreement on trust. It is not a decision or a contract. No rights follow from it.
+trust-only = This is an agreement on trust. It is not a decision or a contract. Nobody can demand anything because of it.
 
 gap-no_promise = nothing yet
 gap-no_due = without a date

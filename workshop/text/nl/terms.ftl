@@ -18,7 +18,7 @@ groups-other = anderen
 basis-public_task = We mogen dit bewaren omdat het hoort bij onze taak als overheid.
 basis-consent = We bewaren dit met jouw toestemming. Je kunt altijd zeggen dat je dat niet meer wilt.
 basis-legal_obligation = Volgens de wet moeten we dit bewaren.
-basis-contract = We mogen dit bewaren omdat het nodig is voor een contract dat we met elkaar hebben.
+basis-contract = We hebben een contract met elkaar. Daarvoor moeten we dit bewaren.
 basis-legitimate_interest = We hebben een goede reden om dit te bewaren. Die reden weegt zwaarder dan het nadeel voor jou.
 
 sector-public = publiek
@@ -91,7 +91,7 @@ signature-reserved = overlegt eerst
 signature-again = opnieuw bevestigen
 signature-left = uitgestapt
 
-trust-only = Dit is een afspraak op vertrouwen. Het is geen besluit en geen contract. Niemand kan er rechten aan ontlenen.
+trust-only = Dit is een afspraak op vertrouwen. Het is geen besluit en geen contract. Niemand kan er iets mee eisen.
 
 gap-no_promise = nog niets
 gap-no_due = zonder datum

@@ -58,14 +58,18 @@
     else each(root, "[data-name]", (name) => { name.textContent = shell.organisation; });
     return root;
   };
+  const twin = (field) => {
+    const form = field.form && main.querySelector(`form[data-form="${field.form.dataset.form}"]`), alike = (one) => one.type === field.type && one.name === field.name && one.value === field.value;
+    return (!isTick(field) && field.id && document.getElementById(field.id)) || (form && Array.from(form.elements).find(alike)) || view().querySelector("h1");
+  };
   const redraw = (change, sent) => {
-    const at = document.activeElement, id = at && main.contains(at) ? at.id : "", from = id && at.selectionStart, open = [];
+    const at = document.activeElement, held = at && at !== main && main.contains(at), from = held && at.selectionStart, open = [];
     each(main, "details[open] > summary", (summary) => open.push(plain(summary)));
     change();
     if (!sent) each(main, "summary", (summary) => { if (open.includes(plain(summary))) summary.parentElement.open = true; });
     restore();
-    if (!id || document.activeElement === at) return;
-    const again = document.getElementById(id) || view().querySelector("h1");
+    if (!held || document.activeElement === at) return;
+    const again = twin(at);
     again.focus({ preventScroll: true });
     if (typeof from === "number" && again.setSelectionRange) again.setSelectionRange(from, from);
   };
