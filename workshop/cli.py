@@ -23,9 +23,7 @@ app = typer.Typer(
 
 Lang = Annotated[Language, typer.Option("--lang", help="nl of en")]
 Sessions = Annotated[Path | None, typer.Option("--sessions", help="map voor verslagen (anders ./sessions)")]
-Address = Annotated[
-    str | None, typer.Option("--address", help="adres voor telefoons; none = zonder telefoons")
-]
+Address = Annotated[str | None, typer.Option("--address", help="adres voor telefoons; none = zonder telefoons")]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="poort (anders de eerste vrije vanaf 8080)")]
 PublicUrl = Annotated[str | None, typer.Option("--public-url", help="adres achter een tunnel of proxy")]
 Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="oefening: apart bewaard, met nagebootste deelnemers")]
