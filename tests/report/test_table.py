@@ -11,7 +11,7 @@ from tests.report.conftest import Afternoon, vaartland
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText
 from workshop.core.record import Record
-from workshop.core.terms import StepKind
+from workshop.core.terms import Audience, Group, StepKind
 from workshop.report.formats import render
 from workshop.report.table import BYTE_ORDER_MARK, COLUMNS, literal
 
@@ -22,15 +22,67 @@ def rows(record: Record, language: str = "nl") -> list[list[str]]:
     return list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=""), delimiter=";"))
 
 
+def lines(record: Record, sort: str) -> list[dict[str, str]]:
+    """The lines of one sort, by heading."""
+    head, *told = rows(record)
+    return [dict(zip(head, row, strict=True)) for row in told if row[1] == sort]
+
+
 def test_each_promise_and_each_owner_of_an_agreement_has_a_line(record: Record) -> None:
     head, *told = rows(record)
     assert head[:4] == ["Belofte", "Soort", "Organisatie", "Wat"]
     assert all(len(row) == len(COLUMNS) for row in told)
-    assert {row[1] for row in told} == {"toezegging", "afspraak"}
-    standing = [one.id for one in record.commitments if one.stands]
-    assert set(standing) <= {row[0] for row in told}
-    assert any(row[6] == one.due.isoformat() for row in told for one in record.commitments if one.due)
+    assert {row[1] for row in told} == {"toezegging", "afspraak", "antwoord"}
+    assert [line["Belofte"] for line in lines(record, "toezegging")] == ["T1", "T2", "T3", "T4"]
     assert set(rows(record, "en")[0]).isdisjoint(head)
+
+
+def test_dates_are_written_so_that_they_sort(record: Record) -> None:
+    first, *_ = lines(record, "toezegging")
+    assert (first["Klaar"], first["Eerste stap uiterlijk"]) == ("2027-03-01", "2026-12-15")
+    assert {line["We kijken terug op"] for line in lines(record, "afspraak")} == {"2027-03-03"}
+    assert {line["Klaar"] for line in lines(record, "afspraak")} == {""}, "nobody said when it is done"
+
+
+def test_f10_what_is_reserved_or_unconfirmed_says_so(record: Record) -> None:
+    record.commitments[1].reserved_with = record.commitments[1].reserved_until = None
+    signed = [line["Handtekening"] for line in lines(record, "toezegging")]
+    assert signed == ["", "overlegt eerst", "", "nog te bevestigen"]
+
+
+def test_r16_only_answers_that_were_on_the_big_screen_are_in_the_table(record: Record) -> None:
+    told = lines(record, "antwoord")
+    assert [line["Wat"] for line in told] == [
+        "Overal hetzelfde vertellen.",
+        "Niemand heeft tijd.",
+        "Mijn dochter wil de zaak niet.",
+        "Onze eigen scan voor startgeld",
+    ]
+    assert {line["Organisatie"] + line["Belofte"] for line in told} == {""}, "nobody reads whose it was"
+    assert (told[0]["Vraag"], told[0]["Vervolg"]) == ("Wat houdt je tegen?", "De gemeenten samen")
+    assert (told[2]["Omslag"], told[3]["Wat te doen"]) == ("1 Vooruitkijken en luisteren", "stoppen")
+
+
+def test_r16_what_was_erased_taken_down_or_of_the_moment_is_not_in_the_table() -> None:
+    meeting = Afternoon(vaartland())
+    for seat in ("K7M4", "B2C3", "F6G7"):
+        meeting.joins(seat, Group.OTHER)
+    meeting.happens(e.StepStarted(step="drempels"))
+    wishes = {"K7M4": Audience.SCREEN, "B2C3": Audience.MOMENT, "F6G7": Audience.SCREEN}
+    given = [meeting.answers(seat, "drempels", f"van {seat}", audience=wish) for seat, wish in wishes.items()]
+    meeting.happens(e.TextReleased(items=(given[0], given[2])))
+    assert [line["Wat"] for line in lines(meeting.record(), "antwoord")] == ["van K7M4", "van F6G7"]
+    meeting.happens(e.TextHidden(item=given[2]))
+    meeting.happens(e.SeatErased(seat="K7M4"), e.seat_author("K7M4"))
+    assert lines(meeting.record(), "antwoord") == []
+
+
+def test_r20_a_line_of_a_rehearsal_says_so_itself() -> None:
+    meeting = Afternoon(vaartland(), rehearsal=True)
+    step = next(one.id for one in meeting.session.scenario.steps if one.kind is StepKind.COMMITMENT)
+    meeting.happens(e.StepStarted(step=step))
+    meeting.promises(None, "bank-noord", CommitmentText(what="Wij bellen."))
+    assert {row[1] for row in rows(meeting.record())[1:]} == {"Oefening: toezegging", "Oefening: afspraak"}
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

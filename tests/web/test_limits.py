@@ -307,7 +307,7 @@ async def test_l22_a_room_that_is_full_says_so_and_goes_on(meeting: Meeting, mon
     await late.open(f"/{CODE}?as=helper")
     await late.send("join", partner="bank-noord")
     assert late.status == 503
-    assert "Er doen al zo veel telefoons mee" in late.html
+    assert "Er kan geen telefoon meer bij" in late.html
     assert list(meeting.room.session.seats) == [inside.number]
     await inside.open()
     assert inside.status == 200

@@ -128,8 +128,6 @@ async def test_r11_the_eleventh_of_ten_is_refused_kindly(hold, chromium: Browser
     async with phone_of(chromium) as page:
         await join(page, meeting)
         await step(page, meeting, "drempel")
-        spare = await page.context.new_page()
-        await spare.goto(meeting.url)
         for number in range(10):
             await answers(page, f"Antwoord {number}", "Alleen in het verslag")
         await expect(page.get_by_text("Dat was alles voor deze stap")).to_be_visible()

@@ -91,7 +91,8 @@ class Walk:
         return saved
 
     async def unfold(self) -> None:
-        """Opens everything that can be opened."""
+        """Opens everything that can be opened, once nothing is under way that would close it."""
+        await self.page.wait_for_function("!Object.keys(localStorage).some((key) => key.startsWith('outbox'))")
         await self.page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
 
     async def refused(self) -> None:

@@ -192,6 +192,7 @@ first-step = First step
 first-step-due = First step no later than
 sort-commitment = commitment
 sort-agreement = agreement
+sort-answer = answer
 with-whom = Together with
 still-alone = still alone: working together takes two or more
 for-whom = For whom

@@ -192,6 +192,7 @@ first-step = Eerste stap
 first-step-due = Eerste stap uiterlijk
 sort-commitment = toezegging
 sort-agreement = afspraak
+sort-answer = antwoord
 with-whom = Samen met
 still-alone = nog alleen: bij beter samenwerken horen er twee of meer
 for-whom = Voor wie

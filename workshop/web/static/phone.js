@@ -83,7 +83,7 @@
     redraw(() => {
       each(next, "[data-slot]", (fresh) => {
         const slot = slotOf(fresh), waits = slot && slot.querySelector(fresh.dataset.slot === "promises" ? ".note" : "[data-own]");
-        const leave = stays || (waits && (fresh.dataset.slot === "promises" || (same && !fresh.children.length)));
+        const leave = stays || (waits && (same || fresh.dataset.slot === "promises"));
         if (same && !leave) slot.replaceWith(fresh.cloneNode(true));
         if (!same && leave) fresh.replaceWith(slot);
       });

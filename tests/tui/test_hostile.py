@@ -1,0 +1,93 @@
+"""What the terminal is sent for hostile text: letters and colours, and nothing else that it would obey (L24)."""
+
+import re
+from typing import Any
+
+import pytest
+from hostile import CONTROLS, HOSTILE
+from rich.console import Console
+from textual.app import App
+
+from workshop.core import events as e
+from workshop.core.clean import clean
+from workshop.core.promises import CommitmentText
+from workshop.core.terms import NoteKind
+
+ALL = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+SIZE = (160, 60)
+COLOURS = re.compile(r"\x1b\[[0-9;:]*m")
+ANSI = Console(force_terminal=True, color_system="truecolor", legacy_windows=False, width=SIZE[0])
+
+
+def sent(app: App[Any]) -> str:
+    """Everything that the terminal gets for the screen as it is, without colours; no part of it is a link."""
+    strips = app.screen._compositor.render_strips()
+    for strip in strips:
+        for segment in strip:
+            assert segment.control is None
+            assert segment.style is None or segment.style.link is None
+            assert segment.style is None or not {key for key in segment.style.meta if key.startswith("@")}
+    return COLOURS.sub("", "\n".join(strip.render(ANSI) for strip in strips))
+
+
+def harmless(app: App[Any]) -> str:
+    told = sent(app)
+    assert not CONTROLS.search(told.replace("\n", ""))
+    return told
+
+
+async def typed(hall: Any, text: str) -> None:
+    """One phone's organisation, role, answer and report of a problem; the answer waits for the facilitator."""
+    new = e.NewPartner(name=f"Club {text}")
+    await hall.joins("P1", None, new_partner=new, role=text, person=text)
+    await hall.happens(e.StepStarted(step="drempels"))
+    phone = e.seat_author("P1")
+    await hall.happens(e.NoteLeft(seat="P1", kind=NoteKind.PROBLEM, text=f"o {text}"), by=phone)
+    await hall.happens(e.NoteLeft(seat="P1", kind=NoteKind.LATE, step="drempels", text=f"o {text}"), by=phone)
+    await hall.says("P1", "drempels", f"o {text}", second_text=f"o {text}")
+
+
+def begins(text: str) -> str:
+    """The first letters of the text as it is kept: a row of the screen has room for these."""
+    return clean(f"o {text}").split("\n")[0][:24].rstrip()
+
+
+@ALL
+async def test_l24_the_stage_sends_letters_and_colours_only(stage: Any, text: str) -> None:
+    async with stage(size=SIZE) as hall:
+        await typed(hall, text)
+        harmless(hall.app)
+        await hall.happens(e.TextReleased(items=tuple(hall.session.waiting)))
+        await hall.sees("“o")
+        assert letters(begins(text)) in letters(harmless(hall.app))
+        await hall.happens(e.StepStarted(step="toezeggingen"))
+        wording = CommitmentText(what=f"o {text}", first_step=text)
+        await hall.happens(e.CommitmentMade(owner="bank-noord", wording=wording))
+        await hall.happens(e.TextReleased(items=tuple(hall.session.waiting)))
+        harmless(hall.app)
+
+
+@ALL
+async def test_l24_the_console_sends_letters_and_colours_only(console: Any, text: str) -> None:
+    async with console(size=SIZE, watching=1) as hall:
+        await typed(hall, text)
+        await hall.sees("wacht")
+        told = letters(harmless(hall.app))
+        assert letters(begins(text)) in told
+        await hall.press("r", "p", "j")
+        harmless(hall.app)
+        assert hall.app.is_running
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["[red]x[/red]", "[@click=app.quit]weg[/]", "[link=https://x.example]y[/link]"])
+async def test_l24_markup_stands_there_in_square_brackets(stage: Any, console: Any, text: str) -> None:
+    for opened in (stage(size=SIZE), console(size=SIZE, watching=1)):
+        async with opened as hall:
+            await typed(hall, text)
+            await hall.happens(e.TextReleased(items=tuple(hall.session.waiting)))
+            await hall.sees(text)
+            assert text in sent(hall.app)
