@@ -219,7 +219,7 @@ async def _entered(
     client = Client(room)
     client.watching = watching
     words = catalogue(more.pop("language", "nl"), "console", "stage", "terms", "refusals")
-    app = kind(client, JOIN, words, clock=lambda: START, **more)
+    app = kind(client, more.pop("join", JOIN), words, clock=lambda: START, **more)
     async with app.run_test(size=size, notifications=True) as pilot:
         hall = Hall(room, client, app, pilot)
         await hall.caught_up()
