@@ -41,7 +41,20 @@ HOSTILE: dict[str, str] = {
 }
 """By what it tries."""
 
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
+BYTES: dict[str, str] = {
+    "lone surrogate": "%ED%A0%80x%ED%BF%BF",
+    "overlong": "%C0%BCscript%C0%BEx",
+    "cut short": "x%F0%9F",
+    "no utf-8": "x%FF%FE%80",
+    "codes": "x%1B%5B2J%C2%9B2J%00%07",
+    "twice": "x%253Cb%253E%2500",
+    "no digits": "x%zz%u0041%",
+}
+"""What no text holds, as a form sends it."""
+
+CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u061c\ud800-\uf8ff\U000f0000-\U0010ffff]"
+)
 """What may reach no screen and no file."""
 CODES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """What is not even given back to who typed it."""

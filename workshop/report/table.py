@@ -1,6 +1,7 @@
 """What was promised, agreed and answered as a table that a spreadsheet opens.
 
-One line per promise, per owner of an agreement, and per answer that was on the big screen. Semicolons and a byte order mark are what Dutch spreadsheets expect of a file that is opened by a double click.
+One line per promise, per owner of an agreement, and per answer that was on the big screen. Semicolons and a byte order
+mark are what Dutch spreadsheets expect of a file that is opened by a double click.
 """
 
 import csv

@@ -36,6 +36,8 @@ _FIELDS = {
     ("vote", "choice-missing"): "choice",
     ("vote", "one-choice"): "choice",
     ("vote", "unknown-choice"): "choice",
+    ("vote", "too-many-dots"): "choice",
+    ("vote", "too-many-dots-on-one"): "choice",
     ("name", "name-missing"): "name",
     ("join", "name-missing"): "new_partner",
     ("join", "unknown-partner"): "partner",

@@ -29,7 +29,7 @@
     each(main, ".kept", (note) => note.remove());
     Object.keys(all).forEach((name) => {
       const found = all[name], form = main.querySelector(`form[data-form="${name}"]`);
-      if (!form && found && textOf(found)) showKept(name, found);
+      if (!form && found && textOf(found)) showKept(draftKey(), name, found);
       if (!found || !form || form.querySelector(".errors")) return;
       fields(form, (field) => {
         if (isTick(field)) field.checked = found[field.name] === field.value;
@@ -37,15 +37,22 @@
       });
       for (let up = form.parentElement; up !== main; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     });
+    if (texts.still || view().dataset.step === "over") return;
+    draftsElsewhere().forEach((key) => {
+      const left = load(key) || {};
+      Object.keys(left).forEach((name) => { if (goesLate(name) && textOf(left[name])) showKept(key, name, left[name]); });
+    });
   };
-  // The step closed while somebody was typing: the text is still there, and may go to the facilitator once.
-  const showKept = (name, found) => {
-    const note = view().appendChild(tell("kept hint", texts.kept + " " + textOf(found), "div")), step = view().dataset.step;
-    const action = name.split("-")[0], waits = outbox.some((entry) => entry.form === name);
-    if (action !== "answer" && action !== "name") return;
+  const draftsElsewhere = () => { try { return Object.keys(localStorage).filter((key) => key.startsWith("draft" + place) && key !== draftKey()); } catch (error) { return []; } };
+  const goesLate = (name) => ["answer", "name"].includes(name.split("-")[0]);
+  // The step closed, or the room went on, while somebody was typing: the text may go to the facilitator once.
+  const showKept = (key, name, found) => {
+    const note = view().appendChild(tell("kept hint", texts.kept + " " + textOf(found), "div"));
+    const step = key.slice(("draft" + place).length), body = new URLSearchParams(Object.assign({ step }, found));
+    if (!goesLate(name)) return;
     const button = note.appendChild(tell("second", texts.sendLate, "button"));
-    button.type = "button"; button.disabled = waits;
-    button.onclick = () => { button.disabled = true; post(`${base}/${action}`, name, new URLSearchParams(Object.assign({ step }, found))); };
+    button.type = "button"; button.disabled = waitsFor(name, key);
+    button.onclick = () => { button.disabled = true; post(`${base}/${name.split("-")[0]}`, name, body, false, key); };
   };
   // Drawing: a fragment is the same for everybody, so the phone adds its own order and organisation.
   const prepare = (root) => {
@@ -113,15 +120,17 @@
   };
   const lookAgain = (soon) => { clearTimeout(looking); looking = setTimeout(look, Math.random() * (soon === true ? 300 : 1500)); };
   // The outbox: one answer after another, each with its own id until the room has said what became of it.
+  const waitsFor = (name, draft) => outbox.some((entry) => entry.form === name && entry.draft === draft);
+  const typedIn = (draft, name) => JSON.stringify((load(draft) || {})[name]);
   const pending = (name, text) => each(main, `form[data-form="${name}"]`, (form) => {
     each(form, ".pending", (note) => note.remove());
     each(form, "button", (button) => { button.disabled = Boolean(text); });
     if (text) form.appendChild(tell("pending note", text));
   });
-  const later = () => { busy = false; pending(outbox[0].form, texts.notSaved); say(texts.notSaved); setTimeout(flush, 2000); };
+  const later = () => { busy = false; if (outbox[0].draft === draftKey()) pending(outbox[0].form, texts.notSaved); say(texts.notSaved); setTimeout(flush, 2000); };
   const answered = (entry, answer, html) => {
     busy = false; outbox.shift(); keep("outbox" + place, outbox.length ? outbox : null);
-    if (answer.ok) setDraft(entry.draft, entry.form, undefined);
+    if (answer.ok && typedIn(entry.draft, entry.form) === entry.typed) setDraft(entry.draft, entry.form, undefined);
     if (answer.status === 403 && !html.includes("data-own-of")) return location.reload();
     pending(entry.form, ""); fill(html, true); say(!answer.ok ? texts.notSaved : entry.quiet ? "" : texts.saved); flush();
   };
@@ -132,13 +141,13 @@
     const cut = window.AbortController ? new AbortController() : {}, slow = setTimeout(() => { if (cut.abort) cut.abort(); }, 10000);
     fetch(entry.url, { method: "POST", body: entry.body, headers, signal: cut.signal })
       .then((answer) => answer.text().then((html) => [answer, html]))
-      .then(([answer, html]) => { clearTimeout(slow); return answer.status === 503 ? later() : answered(entry, answer, html); }, () => { clearTimeout(slow); later(); });
+      .then(([answer, html]) => { clearTimeout(slow); return answer.status === 503 || (answer.ok && !html.includes("data-own-of")) ? later() : answered(entry, answer, html); }, () => { clearTimeout(slow); later(); });
   };
-  const post = (url, name, body, quiet) => {
-    if (outbox.some((entry) => entry.form === name)) return;
+  const post = (url, name, body, quiet, draft = draftKey()) => {
+    if (waitsFor(name, draft)) return;
     if (!body.get("id")) body.set("id", newId());
     body.set("token", shell.token);
-    outbox.push({ url, body: body.toString(), form: name, draft: draftKey(), quiet });
+    outbox.push({ url, body: body.toString(), form: name, draft, typed: typedIn(draft, name), quiet });
     keep("outbox" + place, outbox); flush();
   };
   main.addEventListener("click", (event) => { clicked = event.target.closest("button"); });
@@ -154,7 +163,7 @@
     post((button && button.getAttribute("formaction")) || form.getAttribute("action"), form.dataset.form, body, Boolean(button && button.name === "skip"));
   });
   // The line: a room that is silent for long has gone, even where the browser has not noticed.
-  const connected = (yes) => { clearTimeout(lost); offline.hidden = yes || view().dataset.step === "over"; offline.textContent = yes ? "" : offline.dataset.text; };
+  const connected = (yes) => { clearTimeout(lost); offline.hidden = yes || view().dataset.step === "over"; offline.textContent = yes ? "" : offline.dataset.text; document.documentElement.style.scrollPaddingTop = `${offline.offsetHeight + 16}px`; };
   const connect = (again) => {
     const source = new EventSource(texts.live), hear = (act) => (event) => { heard = Date.now(); act(event); };
     const anew = () => { clearInterval(watch); source.close(); setTimeout(() => connect(true), 3000); };
