@@ -148,6 +148,16 @@ def test_a_clock_behind_what_was_written_is_a_fault(tmp_path: Path) -> None:
     assert doctor.newest_file([tmp_path, tmp_path / "none"])
 
 
+@pytest.mark.parametrize("asked", [LOOPBACK, address.NO_ADDRESS])
+def test_only_an_address_that_phones_could_reach_is_remembered(
+    asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path / "state"))
+    commands.see_doctor(asked, None, tmp_path, Language.DUTCH)
+    assert "Onthouden" not in capsys.readouterr().out
+    assert address.remembered() is None
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_everything_is_told_in_words(
     language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

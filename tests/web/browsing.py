@@ -40,6 +40,33 @@ async def step(page: Page, meeting: Meeting, name: str) -> None:
     await expect(page.locator(f'[data-step="{name}"]')).to_be_visible(timeout=1000)
 
 
+async def give(page: Page, text: str, audience: str | None = None) -> None:
+    """Answers the question, and waits until the room has it; `audience` as its label says."""
+    form = page.locator("#form-answer")
+    if not await form.is_visible():
+        await page.locator("details.another > summary").first.tap()
+    await form.get_by_label("Jouw antwoord").fill(text)
+    if audience:
+        await form.get_by_text(audience).tap()
+    await form.get_by_role("button", name="Sturen").tap()
+    await expect(page.locator("[data-own]")).to_contain_text(text)
+
+
+async def take_own_data(page: Page) -> str:
+    """Downloads what one gave, from the page of one's own data."""
+    await page.get_by_role("link", name="Jouw gegevens").tap()
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="Download mijn gegevens").tap()
+    return (await (await download.value).path()).read_text(encoding="utf-8")
+
+
+async def erase_all(page: Page) -> None:
+    """Has everything removed, from the page of one's own data."""
+    await page.get_by_text("Verwijder mijn antwoorden").tap()
+    await page.get_by_role("button", name="Ja, verwijder alles").tap()
+    await expect(page.get_by_role("heading", name="Je antwoorden zijn verwijderd")).to_be_visible()
+
+
 async def judged(page: Page, what: str) -> None:
     """No faults by axe, dark and light, and nothing to scroll to sideways (L13)."""
     for scheme, rules in (("dark", {"type": "rule", "values": ["color-contrast"]}), ("light", RULES)):

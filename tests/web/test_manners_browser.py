@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, Page, Response, Route, expect
 from yarl import URL
 
-from tests.web.browsing import join, phone_of, step
+from tests.web.browsing import erase_all, give, join, phone_of, step, take_own_data
 from tests.web.conftest import Meeting, until
 from tests.web.walk import walk, walked_meeting
 from workshop.core import events as e
@@ -262,19 +262,13 @@ async def test_without_script_one_votes_names_reports_downloads_leaves_and_is_er
         await page.get_by_label("Wat werkt er niet?").fill("Alles zonder script")
         await page.get_by_role("button", name="Sturen").tap()
         await expect(page.get_by_text("De gespreksleider kan het nu lezen.")).to_be_visible()
-        await page.get_by_role("link", name="Jouw gegevens").tap()
-        async with page.expect_download() as download:
-            await page.get_by_role("link", name="Download mijn gegevens").tap()
-        path = await (await download.value).path()
-        assert "Weekmarkt" in path.read_text(encoding="utf-8")
+        assert "Weekmarkt" in await take_own_data(page)
         await page.get_by_text("Stoppen met meedoen").tap()
         await page.get_by_role("button", name="Ja, ik stop").tap()
         await expect(page.get_by_role("heading", name="Je doet niet meer mee")).to_be_visible()
         await join(page, meeting)
         await page.get_by_role("link", name="Jouw gegevens").tap()
-        await page.get_by_text("Verwijder mijn antwoorden").tap()
-        await page.get_by_role("button", name="Ja, verwijder alles").tap()
-        await expect(page.get_by_role("heading", name="Je antwoorden zijn verwijderd")).to_be_visible()
+        await erase_all(page)
     assert len(meeting.room.session.erased) == 1
     assert [one.kind for one in meeting.room.session.notes.values()] == [NoteKind.PROBLEM]
 
@@ -283,16 +277,8 @@ async def test_l7_download_and_erase_in_the_browser(meeting: Meeting, chromium: 
     async with phone_of(chromium) as page:
         await join(page, meeting)
         await step(page, meeting, "drempel")
-        await page.get_by_label("Jouw antwoord").fill("Dit is van mij")
-        await page.get_by_role("button", name="Sturen").tap()
-        await expect(page.locator("[data-own]")).to_contain_text("Dit is van mij")
-        await page.get_by_role("link", name="Jouw gegevens").tap()
-        async with page.expect_download() as download:
-            await page.get_by_role("link", name="Download mijn gegevens").tap()
-        path = await (await download.value).path()
-        assert "Dit is van mij" in path.read_text(encoding="utf-8")
-        await page.get_by_text("Verwijder mijn antwoorden").tap()
-        await page.get_by_role("button", name="Ja, verwijder alles").tap()
-        await expect(page.get_by_role("heading", name="Je antwoorden zijn verwijderd")).to_be_visible()
+        await give(page, "Dit is van mij")
+        assert "Dit is van mij" in await take_own_data(page)
+        await erase_all(page)
         assert await page.evaluate("Object.keys(localStorage).length") == 0
     assert not any("Dit is van mij" in one.text for one in meeting.room.session.contributions.values())

@@ -3,16 +3,14 @@
 from contextlib import AsyncExitStack
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, expect
 
-from tests.web.browsing import ENTREPRENEUR, join, phone_of, step
+from tests.web.afterwards import recorded, reported
+from tests.web.browsing import ENTREPRENEUR, give, join, phone_of, step
 from tests.web.conftest import SCENARIO, Meeting, until
 from tests.web.on_stage import stage_text
 from workshop.core import events as e
 from workshop.core import queries
-from workshop.core.record import record_of
-from workshop.files.sessions import record_text
-from workshop.report.formats import FORMATS, render
 
 pytestmark = pytest.mark.browser
 
@@ -27,22 +25,6 @@ SOURCE = """async () => {
 }"""
 """All that a curious phone can get hold of: the page as it stands and as it comes, the stream, and the slots."""
 SECRET = "De balie is altijd dicht"
-
-
-def exported(meeting: Meeting) -> str:
-    """The record, and everything that is made of it."""
-    record = record_of(meeting.room.session)
-    return "\n".join([record_text(record), *(render(record, kind, "nl") for kind in FORMATS)])
-
-
-async def answers(page: Page, text: str, audience: str) -> None:
-    form = page.locator("#form-answer")
-    if not await form.is_visible():
-        await page.locator("details.another > summary").first.tap()
-    await form.get_by_label("Jouw antwoord").fill(text)
-    await form.get_by_text(audience).tap()
-    await form.get_by_role("button", name="Sturen").tap()
-    await expect(page.locator("[data-own]")).to_contain_text(text)
 
 
 async def test_f3_no_count_is_in_the_page_the_stream_or_on_the_stage_while_a_vote_is_open(
@@ -129,7 +111,7 @@ async def test_r11_the_eleventh_of_ten_is_refused_kindly(hold, chromium: Browser
         await join(page, meeting)
         await step(page, meeting, "drempel")
         for number in range(10):
-            await answers(page, f"Antwoord {number}", "Alleen in het verslag")
+            await give(page, f"Antwoord {number}", "Alleen in het verslag")
         await expect(page.get_by_text("Dat was alles voor deze stap")).to_be_visible()
         await expect(page.locator("#form-answer")).to_have_count(0)
         form = {"step": "drempel", "text": "De elfde", "audience": "record"}
@@ -164,11 +146,11 @@ async def test_r16_the_phone_says_before_sending_who_may_read_it_and_that_is_tru
             "Niemand. We bewaren het niet.",
         ):
             await expect(form.get_by_text(said)).to_be_visible()
-        await answers(page, SECRET, "Niemand. We bewaren het niet.")
+        await give(page, SECRET, "Niemand. We bewaren het niet.")
         await expect(page.locator("[data-own]")).to_contain_text("Het komt niet in het verslag")
-        await answers(page, "Dit mag in het verslag", "Alleen in het verslag")
-        assert SECRET not in exported(meeting)
-        assert "Dit mag in het verslag" in exported(meeting)
+        await give(page, "Dit mag in het verslag", "Alleen in het verslag")
+        assert SECRET not in recorded(meeting) + reported(meeting)
+        assert "Dit mag in het verslag" in recorded(meeting)
         await step(page, meeting, "netwerk")
         await page.get_by_label("Welke organisatie of club?").fill("Weekmarkt Zijlen")
         await page.get_by_role("button", name="Sturen").tap()
@@ -190,16 +172,22 @@ async def test_r17_what_was_removed_is_on_no_screen_and_in_no_export_until_undon
         await join(page, meeting)
         await join(other, meeting)
         await step(page, meeting, "drempel")
-        await answers(page, SECRET, "Iedereen, op het grote scherm")
+        await give(page, SECRET, "Iedereen, op het grote scherm")
         await meeting.says(e.TextReleased(items=("I1",)), e.StepClosed(step="drempel"), e.ResultShown(step="drempel"))
         await expect(other.locator(".texts li")).to_have_text(SECRET)
         removed = await meeting.says(e.TextHidden(item="I1"))
         await expect(other.locator(".texts")).to_have_count(0)
-        for text in (await other.evaluate(SOURCE), stage_text(meeting.room.session), exported(meeting)):
+        for text in (
+            await other.evaluate(SOURCE),
+            stage_text(meeting.room.session),
+            recorded(meeting),
+            reported(meeting),
+        ):
             assert SECRET not in text
         await meeting.says(e.ActionUndone(number=removed.number))
         await expect(other.locator(".texts li")).to_have_text(SECRET)
-        assert SECRET in exported(meeting)
+        assert SECRET in recorded(meeting)
+        assert SECRET in reported(meeting)
 
 
 async def test_options_come_in_an_order_of_ones_own_that_stays(meeting: Meeting, chromium: Browser) -> None:
@@ -250,6 +238,6 @@ async def test_l3_no_form_asks_for_more_than_it_needs_and_no_more_is_kept(meetin
         await join(page, meeting)
     allowed = {"new_partner", "firm_on_screen", "person", "role", "people", "group", "id", "token"}
     assert asked <= allowed, "an organisation, and a name and a role for who wants to give them"
-    record = record_text(record_of(meeting.room.session))
+    record = recorded(meeting)
     for word in ("mail", "telefoonnummer", "geboorte", "postcode", "cookie", "locatie"):
         assert word not in record

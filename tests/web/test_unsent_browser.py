@@ -1,99 +1,32 @@
-"""Nothing that somebody typed is lost: not by a line that breaks, a step that closes, or a tab that is gone."""
+"""Nothing that was sent is lost or doubled, however the line breaks (R7)."""
 
-from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, expect
 from playwright.async_api import Error as PlaywrightError
 
-from tests.web.browsing import HELPER, join, phone_of, step
+from tests.web.browsing import join, phone_of, step
 from tests.web.conftest import Meeting, until
-from tests.web.lines import Cable, Line, cable_to
-from tests.web.on_stage import stage_text
+from tests.web.lines import Line, cable_to
+from tests.web.unsent import (
+    FORMS,
+    LATE_BUTTON,
+    TYPED,
+    answer,
+    join_by,
+    kept,
+    late,
+    nothing_waits,
+    passes,
+    send_without_line,
+    until_saved,
+    waiting,
+)
 from workshop.core import events as e
 from workshop.core.terms import NoteKind
 
 pytestmark = pytest.mark.browser
-
-Fill = Callable[[Page], Awaitable[None]]
-TYPED = "Wij krijgen nooit antwoord op een vraag"
-LATE_BUTTON = "Toch sturen naar de gespreksleider"
-
-
-async def answer(page: Page) -> None:
-    await page.get_by_label("Jouw antwoord").fill(TYPED)
-
-
-async def vote(page: Page) -> None:
-    await page.locator("#form-vote label.choice", has_text="4").tap()
-
-
-async def choose(page: Page) -> None:
-    await page.locator("#form-vote label.choice", has_text="Rechts").tap()
-
-
-async def name(page: Page) -> None:
-    await page.get_by_label("Welke organisatie of club?").fill("Weekmarkt Zijlen")
-
-
-async def dots(page: Page) -> None:
-    await page.get_by_role("group", name="Samenvoegen").locator("label.choice").nth(2).tap()
-
-
-async def promise(page: Page) -> None:
-    await page.get_by_label("Wat ga je doen?").fill(TYPED)
-
-
-FORMS: dict[str, tuple[str, Fill, str]] = {
-    "answer": ("drempel", answer, "Sturen"),
-    "vote": ("peiling", vote, "Sturen"),
-    "choice": ("keuze", choose, "Sturen"),
-    "name": ("netwerk", name, "Sturen"),
-    "dots": ("stippen", dots, "Sturen"),
-    "promise": ("toezegging", promise, "Dit doen wij"),
-}
-
-
-def kept(meeting: Meeting) -> list[object]:
-    """Everything that phones gave, of every kind."""
-    session = meeting.room.session
-    votes = [dict(choices) for step_votes in session.votes.values() for choices in step_votes.values()]
-    promises = [one.what for one in session.commitments.values()]
-    texts = [one.text for one in session.contributions.values()]
-    names = [one.name for one in session.organisations.values()]
-    return [*texts, *names, *votes, *promises, *late(meeting)]
-
-
-def late(meeting: Meeting) -> list[tuple[NoteKind, str | None, str]]:
-    """What the facilitator alone can read."""
-    return [(one.kind, one.step, one.text) for one in meeting.room.session.notes.values()]
-
-
-async def waiting(page: Page) -> list[str]:
-    """The ids of what the phone still has to send."""
-    bodies = await page.evaluate(
-        "JSON.parse(Object.keys(localStorage).filter((key) => key.startsWith('outbox'))"
-        ".map((key) => localStorage[key])[0] || '[]').map((one) => one.body)"
-    )
-    return [parse_qs(body)["id"][0] for body in bodies]
-
-
-async def join_by(page: Page, cable: Cable) -> None:
-    await page.clock.install()
-    await page.goto(cable.url)
-    await page.get_by_role("link", name=HELPER, exact=True).tap()
-    await page.get_by_role("button", name="Bank Noord", exact=True).tap()
-    await expect(page.get_by_text("Jouw nummer")).to_be_visible()
-
-
-async def until_saved(page: Page) -> None:
-    """Lets the page's clock run until it has tried again, and was told."""
-    for _ in range(20):
-        await page.clock.run_for(2_500)
-        if await page.locator("[data-own]").count():
-            break
-    await expect(page.locator("[data-own]").first).to_contain_text("Opgeslagen")
 
 
 @pytest.mark.parametrize("broken", [Line.ANSWERS_LOST, Line.SILENT, Line.REFUSED], ids=lambda one: one.name.lower())
@@ -108,8 +41,7 @@ async def test_r7_a_line_cut_for_30_seconds_in_the_middle_of_sending_loses_and_d
         await fill(page)
         cable.become(broken)
         await page.get_by_role("button", name=button).tap()
-        for _ in range(12):
-            await page.clock.run_for(2_500)
+        await passes(page, 30)
         await expect(page.locator(".pending")).to_contain_text("Nog niet opgeslagen")
         assert len(kept(meeting)) == (1 if broken is Line.ANSWERS_LOST else 0)
         cable.drop()
@@ -125,12 +57,10 @@ async def test_r7_the_page_says_that_it_has_no_line_and_when_it_is_back(meeting:
         await join_by(page, cable)
         await expect(page.locator("#offline")).to_be_hidden()
         cable.become(Line.REFUSED)
-        for _ in range(4):
-            await page.clock.run_for(2_500)
+        await passes(page, 10)
         await expect(page.locator("#offline")).to_contain_text("Geen verbinding")
         cable.become(Line.WHOLE)
-        for _ in range(4):
-            await page.clock.run_for(2_500)
+        await passes(page, 10)
         await expect(page.locator("#offline")).to_be_hidden()
         await meeting.says(e.StepStarted(step="drempel"))
         await expect(page.locator('[data-step="drempel"]')).to_be_visible()
@@ -140,8 +70,7 @@ async def test_r7_a_line_that_went_silent_is_noticed(meeting: Meeting, chromium:
     async with cable_to(meeting.server) as cable, phone_of(chromium) as page:
         await join_by(page, cable)
         cable.become(Line.SILENT)
-        for _ in range(20):
-            await page.clock.run_for(2_500)
+        await passes(page, 50)
         await expect(page.locator("#offline")).to_contain_text("Geen verbinding")
 
 
@@ -170,89 +99,13 @@ async def test_r7_an_answer_that_waited_while_its_step_closed_is_kept_for_the_fa
     meeting: Meeting, chromium: Browser
 ) -> None:
     async with cable_to(meeting.server) as cable, phone_of(chromium) as page:
-        await join_by(page, cable)
-        await step(page, meeting, "drempel")
-        await answer(page)
-        cable.become(Line.REFUSED)
-        await page.get_by_role("button", name="Sturen").tap()
-        await expect(page.locator(".pending")).to_contain_text("Nog niet opgeslagen")
+        await send_without_line(page, meeting, cable)
         await meeting.says(e.StepClosed(step="drempel"), e.StepStarted(step="peiling"))
         cable.become(Line.WHOLE)
-        for _ in range(8):
-            await page.clock.run_for(2_500)
+        await passes(page, 20)
         await until(lambda: meeting.room.session.notes)
         assert [(one.kind, one.text) for one in meeting.room.session.notes.values()] == [(NoteKind.LATE, TYPED)]
         assert not meeting.room.session.contributions
-
-
-@pytest.mark.parametrize("goes_on", [False, True], ids=["closes", "goes on"])
-async def test_l14_half_typed_text_may_still_be_sent_once_and_only_the_facilitator_reads_it(
-    meeting: Meeting, chromium: Browser, goes_on: bool
-) -> None:
-    async with phone_of(chromium) as page:
-        await join(page, meeting)
-        await step(page, meeting, "drempel")
-        await page.get_by_label("Jouw antwoord").press_sequentially("Halve zin")
-        await meeting.says(e.StepClosing(step="drempel"))
-        await expect(page.get_by_label("Jouw antwoord")).to_have_value("Halve zin")
-        await meeting.says(e.StepClosed(step="drempel"))
-        if goes_on:
-            await step(page, meeting, "peiling")
-            assert not meeting.room.session.notes
-            await step(page, meeting, "drempel")
-        await expect(page.locator(".kept")).to_contain_text("Halve zin")
-        await page.get_by_role("button", name=LATE_BUTTON).tap()
-        await expect(page.get_by_text("Te laat, toch bewaard")).to_be_visible()
-        await expect(page.locator(".kept")).to_have_count(0)
-    assert [(one.kind, one.text) for one in meeting.room.session.notes.values()] == [(NoteKind.LATE, "Halve zin")]
-    assert not meeting.room.session.contributions
-    await meeting.says(e.ResultShown(step="drempel"))
-    assert "Halve zin" not in stage_text(meeting.room.session)
-
-
-async def test_l14_without_script_a_form_that_comes_too_late_is_kept_as_well(
-    meeting: Meeting, chromium: Browser
-) -> None:
-    async with phone_of(chromium, java_script_enabled=False) as page:
-        await join(page, meeting)
-        await meeting.says(e.StepStarted(step="drempel"))
-        await page.get_by_role("link", name="Verder").tap()
-        await page.get_by_label("Jouw antwoord").fill("Ik typ nog")
-        await meeting.says(e.StepClosed(step="drempel"))
-        await page.get_by_role("button", name="Sturen").tap()
-        await expect(page.get_by_text("Te laat, toch bewaard")).to_be_visible()
-        assert page.url == f"{meeting.url}?late=yes"
-    assert late(meeting) == [(NoteKind.LATE, "drempel", "Ik typ nog")]
-
-
-async def test_unsent_text_survives_a_reload_another_step_a_closed_tab_and_a_closed_browser(
-    meeting: Meeting, chromium: Browser
-) -> None:
-    async with phone_of(chromium) as page:
-        await join(page, meeting)
-        await step(page, meeting, "drempel")
-        box = page.get_by_label("Jouw antwoord")
-        await box.press_sequentially("Nog niet af")
-        await page.locator("#form-answer").get_by_text("Te weinig geld").tap()
-        await page.reload()
-        await expect(box).to_have_value("Nog niet af")
-        await step(page, meeting, "peiling")
-        await step(page, meeting, "drempel")
-        await expect(box).to_have_value("Nog niet af")
-        await expect(page.locator("#form-answer").get_by_label("Te weinig geld")).to_be_checked()
-        context = page.context
-        await page.close()
-        again = await context.new_page()
-        await again.goto(meeting.url)
-        await expect(again.get_by_label("Jouw antwoord")).to_have_value("Nog niet af")
-        state = await context.storage_state()
-    async with phone_of(chromium, storage_state=state) as page:
-        await page.goto(meeting.url)
-        await expect(page.get_by_label("Jouw antwoord")).to_have_value("Nog niet af")
-        await page.get_by_role("button", name="Sturen").tap()
-        await expect(page.locator("[data-own]").first).to_contain_text("Nog niet af")
-        assert await page.evaluate("Object.keys(localStorage).length") == 0, "and nothing of it stays on the phone"
-    assert kept(meeting) == ["Nog niet af"]
 
 
 @pytest.mark.parametrize("broken", [Line.ANSWERS_LOST, Line.SILENT, Line.REFUSED], ids=lambda one: one.name.lower())
@@ -268,8 +121,7 @@ async def test_r7_a_late_text_is_sent_once_over_a_line_that_is_cut(
         await expect(button).to_be_visible()
         cable.become(broken)
         await button.tap()
-        for _ in range(12):
-            await page.clock.run_for(2_500)
+        await passes(page, 30)
         await expect(page.locator(".kept")).to_contain_text(
             f"Niet gestuurd. Deze tekst staat nog op je telefoon: {TYPED}"
         )
@@ -277,10 +129,7 @@ async def test_r7_a_late_text_is_sent_once_over_a_line_that_is_cut(
         assert len(kept(meeting)) == (1 if broken is Line.ANSWERS_LOST else 0)
         cable.drop()
         cable.become(Line.WHOLE)
-        for _ in range(20):
-            await page.clock.run_for(2_500)
-            if not await waiting(page):
-                break
+        await passes(page, 50, lambda: nothing_waits(page))
         await expect(page.get_by_text("Te laat, toch bewaard")).to_be_visible()
         await expect(page.locator(".kept")).to_have_count(0)
     assert late(meeting) == [(NoteKind.LATE, "drempel", TYPED)]
@@ -290,12 +139,7 @@ async def test_r7_a_reload_without_a_line_loses_nothing_and_the_same_id_is_sent_
     meeting: Meeting, chromium: Browser
 ) -> None:
     async with cable_to(meeting.server) as cable, phone_of(chromium) as page:
-        await join_by(page, cable)
-        await step(page, meeting, "drempel")
-        await answer(page)
-        cable.become(Line.REFUSED)
-        await page.get_by_role("button", name="Sturen").tap()
-        await expect(page.locator(".pending")).to_contain_text("Nog niet opgeslagen")
+        await send_without_line(page, meeting, cable)
         before = await waiting(page)
         assert len(before) == 1
         with pytest.raises(PlaywrightError):
@@ -314,22 +158,15 @@ async def test_r7_a_reload_without_a_line_loses_nothing_and_the_same_id_is_sent_
 async def test_r7_who_comes_back_after_the_step_has_closed_is_told_what_became_of_it(
     meeting: Meeting, chromium: Browser, form: str
 ) -> None:
-    at, fill, button = FORMS[form]
     async with cable_to(meeting.server) as cable, phone_of(chromium) as page:
-        await join_by(page, cable)
-        await step(page, meeting, at)
-        await fill(page)
-        cable.become(Line.REFUSED)
-        await page.get_by_role("button", name=button).tap()
-        await expect(page.locator(".pending")).to_contain_text("Nog niet opgeslagen")
-        await meeting.says(e.StepClosed(step=at))
+        await send_without_line(page, meeting, cable, form)
+        await meeting.says(e.StepClosed(step=FORMS[form][0]))
         cable.become(Line.WHOLE)
         if form == "promise":
             await until_saved(page)
             assert kept(meeting) == [TYPED]
             return
-        for _ in range(8):
-            await page.clock.run_for(2_500)
+        await passes(page, 20)
         await expect(page.get_by_role("alert")).to_contain_text("Deze vraag is gesloten. Je kunt niet meer antwoorden.")
         assert kept(meeting) == []
 
@@ -338,12 +175,7 @@ async def test_r7_what_was_typed_after_sending_is_not_lost_when_the_line_is_back
     meeting: Meeting, chromium: Browser
 ) -> None:
     async with cable_to(meeting.server) as cable, phone_of(chromium) as page:
-        await join_by(page, cable)
-        await step(page, meeting, "drempel")
-        await answer(page)
-        cable.become(Line.REFUSED)
-        await page.get_by_role("button", name="Sturen").tap()
-        await expect(page.locator(".pending")).to_contain_text("Nog niet opgeslagen")
+        await send_without_line(page, meeting, cable)
         box = page.get_by_label("Jouw antwoord")
         await box.fill(TYPED + ", en dat al drie jaar")
         cable.become(Line.WHOLE)
@@ -370,51 +202,3 @@ async def test_r7_an_answer_of_somebody_else_on_the_line_is_not_taken_for_the_ro
         await page.unroute("**/answer")
         await expect(page.locator("[data-own]").first).to_contain_text(TYPED)
     assert kept(meeting) == [TYPED]
-
-
-async def test_l14_who_was_typing_when_the_room_went_on_may_still_send_it_once(
-    meeting: Meeting, chromium: Browser
-) -> None:
-    async with phone_of(chromium) as page:
-        await join(page, meeting)
-        await step(page, meeting, "drempel")
-        await page.get_by_label("Jouw antwoord").press_sequentially("Halve zin")
-        await step(page, meeting, "peiling")
-        await expect(page.locator(".kept")).to_contain_text("Halve zin")
-        async with page.expect_request("**/answer") as sent:
-            await page.get_by_role("button", name=LATE_BUTTON).dblclick()
-        await expect(page.get_by_text("Te laat, toch bewaard")).to_be_visible()
-        await expect(page.locator(".kept")).to_have_count(0)
-        body = (await sent.value).post_data or ""
-        for again in (body, body.replace("id=", "id=anders-")):
-            await page.evaluate(
-                "(body) => fetch(location.pathname + '/answer', { method: 'POST', body: new URLSearchParams(body) })",
-                again,
-            )
-        await page.reload()
-        await step(page, meeting, "drempel")
-        await expect(page.get_by_label("Jouw antwoord")).to_have_value("")
-        await expect(page.locator(".kept")).to_have_count(0)
-    assert late(meeting) == [(NoteKind.LATE, "drempel", "Halve zin")]
-    assert not meeting.room.session.contributions
-    await meeting.says(e.StepClosed(step="drempel"), e.ResultShown(step="drempel"))
-    assert "Halve zin" not in stage_text(meeting.room.session)
-
-
-async def test_l14_a_timer_that_runs_out_takes_nothing_away(meeting: Meeting, chromium: Browser) -> None:
-    async with phone_of(chromium) as page:
-        await page.clock.install()
-        await join(page, meeting)
-        await step(page, meeting, "drempel")
-        box = page.get_by_label("Jouw antwoord")
-        await box.press_sequentially("Nog niet")
-        await page.clock.fast_forward("30:00")
-        await expect(box).to_have_value("Nog niet")
-        await meeting.says(e.StepClosing(step="drempel"))
-        await expect(page.locator(".closing")).to_be_visible()
-        await page.clock.fast_forward("05:00")
-        await expect(box).to_be_focused()
-        await box.press_sequentially(" klaar")
-        await page.get_by_role("button", name="Sturen").tap()
-        await expect(page.locator("[data-own]").first).to_contain_text("Nog niet klaar")
-    assert kept(meeting) == ["Nog niet klaar"]

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from tests.web.browsing import ENTREPRENEUR, join, phone_of, step
+from tests.web.afterwards import recorded, reported
+from tests.web.browsing import ENTREPRENEUR, give, join, phone_of, step
 from tests.web.conftest import SCENARIO, Meeting, Phone
 from tests.web.on_stage import stage_text
 from workshop.core import events as e
-from workshop.core.record import record_of
-from workshop.files.sessions import record_text
-from workshop.report.formats import FORMATS, render
 from workshop.room.client import Accepted
 
 pytestmark = pytest.mark.browser
@@ -81,15 +79,6 @@ def options(on_stage: str) -> list[str]:
 
 async def seen(page: Page, meeting: Meeting) -> tuple[list[str], str]:
     return [without_marks(one) for one in await page.evaluate(SOURCE)], stage_text(meeting.room.session)
-
-
-def recorded(meeting: Meeting) -> str:
-    return record_text(record_of(meeting.room.session))
-
-
-def exported(meeting: Meeting) -> str:
-    record = record_of(meeting.room.session)
-    return "\n".join(render(record, kind, "nl") for kind in FORMATS)
 
 
 async def vote(phone: Phone, fields: dict[str, str]) -> None:
@@ -198,11 +187,7 @@ async def test_r16_a_text_goes_as_far_as_its_author_let_it_and_not_before_its_re
         await join(page, meeting)
         await join(other, meeting)
         await step(page, meeting, "drempel")
-        form = page.locator("#form-answer")
-        await form.get_by_label("Jouw antwoord").fill(SECRET)
-        await form.get_by_text(label).tap()
-        await form.get_by_role("button", name="Sturen").tap()
-        await expect(page.locator("[data-own]")).to_contain_text(SECRET)
+        await give(page, SECRET, label)
         await meeting.says(e.StepClosed(step="drempel"), e.ResultShown(step="drempel"))
         await expect(other.locator(".note").first).to_contain_text("Gesloten")
         sources, on_stage = await seen(other, meeting)
@@ -214,7 +199,7 @@ async def test_r16_a_text_goes_as_far_as_its_author_let_it_and_not_before_its_re
         assert (SECRET in on_stage) == after_release
         assert (SECRET in sources[1]) == after_release
         assert (SECRET in recorded(meeting)) == in_record
-        assert (SECRET in exported(meeting)) == after_release, "the minutes quote what was on the big screen"
+        assert (SECRET in reported(meeting)) == after_release, "the minutes quote what was on the big screen"
 
 
 @pytest.mark.parametrize("kind", ["theme", "organisation", "promise"])
@@ -239,11 +224,11 @@ async def test_r17_what_was_removed_counts_nowhere_and_is_named_nowhere_until_un
         if kind == "theme":
             await expect(counted).to_have_text("0")
         sources, on_stage = await seen(other, meeting)
-        for text in (*sources, on_stage, recorded(meeting), exported(meeting)):
+        for text in (*sources, on_stage, recorded(meeting), reported(meeting)):
             assert SECRET not in text
         await meeting.says(e.ActionUndone(number=removed.number))
         await expect(shown).to_be_visible()
-        for text in (stage_text(meeting.room.session), recorded(meeting), exported(meeting)):
+        for text in (stage_text(meeting.room.session), recorded(meeting), reported(meeting)):
             assert SECRET in text
 
 

@@ -89,14 +89,15 @@ def _cookies(events: list[e.Stamped], seat: SeatNumber, in_use: Container[str]) 
     somebody is here with now is kept until nobody is.
     """
     held = dict.fromkeys(
-        one.event.cookie_hash
+        hashed
         for one in events
-        if isinstance(one.event, e.SeatTaken | e.SeatReclaimed) and one.event.seat == seat and one.event.cookie_hash
+        if isinstance(one.event, e.SeatTaken | e.SeatReclaimed) and one.event.seat == seat
+        if (hashed := one.event.cookie_hash)
     )
     return {
         found: f"{ERASED}{seat} {place}"
         for place, found in enumerate(held)
-        if found and found not in in_use and not found.startswith(ERASED)
+        if found not in in_use and not found.startswith(ERASED)
     }
 
 

@@ -5,12 +5,14 @@ mark are what Dutch spreadsheets expect of a file that is opened by a double cli
 """
 
 import csv
+import datetime as dt
 import io
 import re
 from collections.abc import Iterator
 
 from workshop.core.promises import Agreement, Commitment
-from workshop.core.terms import Mandate, Status, StepKind
+from workshop.core.terms import Mandate, Omslag, StepKind
+from workshop.report.agreements import open_points
 from workshop.report.edition import Edition
 from workshop.report.promises import missing
 from workshop.report.steps import omslag_name
@@ -24,18 +26,20 @@ COLUMNS = (
 _FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠]")
 BYTE_ORDER_MARK = "\ufeff"
 
-Row = tuple[str, ...]
+Row = dict[str, str]
+"""Cells by the key of their column; what a line does not have stays empty."""
 
 
 def table_csv(edition: Edition) -> str:
     """The table in the edition's language. What was removed or withdrawn is not in it (R17)."""
-    rows = [tuple(edition.say(column) for column in COLUMNS)]
+    rows = [{column: edition.say(column) for column in COLUMNS}]
     rows += [_commitment(edition, one) for one in edition.standing()]
     for agreement in edition.agreements():
         rows += _owners(edition, agreement)
     rows += _answers(edition)
     file = io.StringIO()
-    csv.writer(file, delimiter=";", lineterminator="\r\n").writerows([[literal(cell) for cell in row] for row in rows])
+    writer = csv.DictWriter(file, COLUMNS, delimiter=";", lineterminator="\r\n")
+    writer.writerows({column: literal(cell) for column, cell in row.items()} for row in rows)
     return BYTE_ORDER_MARK + file.getvalue()
 
 
@@ -49,23 +53,21 @@ def literal(cell: str) -> str:
 
 
 def _commitment(edition: Edition, one: Commitment) -> Row:
-    return (
-        one.id,
-        _sort(edition, "sort-commitment"),
-        edition.owner(one),
-        one.what,
-        "",
-        omslag_name(edition, one.omslag) if one.omslag else "",
-        one.due.isoformat() if one.due else "",
-        one.first_step or "",
-        one.first_step_due.isoformat() if one.first_step_due else "",
-        ", ".join(edition.name(partner) for partner in one.with_whom),
-        one.noticed_by or "",
-        _signed(edition, one),
-        missing(edition, one),
-        _status(edition, one.status),
-        *("", "", "", "", ""),
-    )
+    return {
+        "promise-column": one.id,
+        "sort": _sort(edition, "sort-commitment"),
+        "organisation": edition.owner(one),
+        "what-column": one.what,
+        "omslag": _omslag(edition, one.omslag),
+        "due": _day(one.due),
+        "first-step": one.first_step or "",
+        "first-step-due": _day(one.first_step_due),
+        "with-whom": ", ".join(edition.name(partner) for partner in one.with_whom),
+        "noticed-by": one.noticed_by or "",
+        "signature-column": _signed(edition, one),
+        "missing-column": missing(edition, one),
+        "status-column": edition.say(f"status-{one.status}"),
+    }
 
 
 def _signed(edition: Edition, one: Commitment) -> str:
@@ -78,18 +80,24 @@ def _signed(edition: Edition, one: Commitment) -> str:
 def _owners(edition: Edition, one: Agreement) -> Iterator[Row]:
     """A line for each owner; one without an owner when nobody signed yet."""
     say, text = edition.say, one.current
-    what = ". ".join(part.rstrip(".") for part in (text.title, text.result or "") if part)
-    omslag = omslag_name(edition, one.omslag) if one.omslag else ""
-    review = text.review_on.isoformat() if text.review_on else ""
-    status, still = _status(edition, one.status), "; ".join(say(f"open-{point}") for point in one.open_points())
+    shared = {
+        "promise-column": one.id,
+        "sort": _sort(edition, "sort-agreement"),
+        "what-column": ". ".join(part.rstrip(".") for part in (text.title, text.result or "") if part),
+        "omslag": _omslag(edition, one.omslag),
+        "missing-column": open_points(edition, one),
+        "status-column": say(f"status-{one.status}"),
+        "review-on": _day(text.review_on),
+    }
     lines = edition.owner_lines(one)
-    owned = [(edition.name(line.partner), line.contribution, say(f"signature-{line.state}")) for line in lines]
-    for owner, contribution, state in owned or [("", "", say("owners-none"))]:
-        yield (
-            *(one.id, _sort(edition, "sort-agreement"), owner, what, contribution, omslag),
-            *("", "", "", "", "", state, still, status, review),
-            *("", "", "", ""),
-        )
+    if not lines:
+        yield shared | {"signature-column": say("owners-none")}
+    for line in lines:
+        yield shared | {
+            "organisation": edition.name(line.partner),
+            "contribution-column": line.contribution,
+            "signature-column": say(f"signature-{line.state}"),
+        }
 
 
 def _answers(edition: Edition) -> Iterator[Row]:
@@ -97,14 +105,17 @@ def _answers(edition: Edition) -> Iterator[Row]:
     for step in edition.record.steps:
         if step.kind is not StepKind.QUESTION or not step.started_at:
             continue
-        omslag = omslag_name(edition, step.omslag) if step.omslag else ""
         for one in edition.record.contributions:
             if one.step == step.id and one.on_screen and one.text:
-                yield (
-                    *("", _sort(edition, "sort-answer"), "", one.text, "", omslag),
-                    *("", "", "", "", "", "", "", "", ""),
-                    *(step.question or "", one.theme or "", one.column or "", one.second_text or ""),
-                )
+                yield {
+                    "sort": _sort(edition, "sort-answer"),
+                    "what-column": one.text,
+                    "omslag": _omslag(edition, step.omslag),
+                    "question": step.question or "",
+                    "theme-column": one.theme or "",
+                    "column-column": one.column or "",
+                    "second-column": one.second_text or "",
+                }
 
 
 def _sort(edition: Edition, key: str) -> str:
@@ -113,5 +124,9 @@ def _sort(edition: Edition, key: str) -> str:
     return mark + edition.say(key)
 
 
-def _status(edition: Edition, status: Status) -> str:
-    return edition.say(f"status-{status}")
+def _omslag(edition: Edition, omslag: Omslag | None) -> str:
+    return omslag_name(edition, omslag) if omslag else ""
+
+
+def _day(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""

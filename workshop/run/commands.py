@@ -168,7 +168,7 @@ def see_doctor(address: str | None, port: int | None, sessions: Path | None, lan
         said = input(words("doctor-which", chosen=chosen) + " ").strip()
         chosen = usable[int(said) - 1].address if said.isdecimal() and 0 < int(said) <= len(usable) else chosen
         address = chosen
-    if address:
+    if address and chosen in {one.address for one in found}:
         remember(chosen)
         print(words("doctor-kept", address=chosen))
     print(words("doctor-try"), words("doctor-isolated"), sep="\n")

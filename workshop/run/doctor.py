@@ -123,9 +123,9 @@ def disk(folder: Path) -> Finding:
     except OSError as error:
         return Finding("doctor-disk-refuses", Verdict.FAULT, {"folder": str(folder), "reason": error.strerror or ""})
     details: dict[str, str | int] = {"folder": str(folder), "free": free}
-    return Finding("doctor-disk", Verdict.FINE, details) if free >= FREE_MB else Finding(
-        "doctor-disk-full", Verdict.NOTE, details
-    )  # fmt: skip
+    if free < FREE_MB:
+        return Finding("doctor-disk-full", Verdict.NOTE, details)
+    return Finding("doctor-disk", Verdict.FINE, details)
 
 
 def terminal(size: os.terminal_size, encoding: str, environment: dict[str, str]) -> Iterator[Finding]:

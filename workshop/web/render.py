@@ -1,7 +1,7 @@
 """Turns what a phone shows into HTML. Everything from people is escaped; a name that a template lacks is an error."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
@@ -97,15 +97,12 @@ class Reader:
     token: str = ""
     plates: Plates | None = None
     secured: bool = False
+    new_id: Callable[[], str] = new_form_id
 
     @property
     def anybody(self) -> "Reader":
-        """Whoever reads this language; the token's place is 0."""
-        return replace(self, token=stand_in(0), plates=None)
-
-
-def _id_for_later() -> str:
-    return FORM_ID
+        """Whoever reads this language; the token's place is 0, and ids are for later."""
+        return replace(self, token=stand_in(0), plates=None, new_id=lambda: FORM_ID)
 
 
 def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[str, object]:
@@ -126,7 +123,7 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         "t": words,
         "code": reader.code,
         "token": reader.token,
-        "new_id": new_form_id if reader.token != stand_in(0) else _id_for_later,
+        "new_id": reader.new_id,
         "language": reader.language,
         "secured": reader.secured,
         "scenario": session.scenario,
