@@ -226,7 +226,10 @@ class Scenario(Plan):
 
     def step(self, step_id: str) -> Step | None:
         """The step of that id, or None."""
-        return next((step for step in self.steps if step.id == step_id), None)
+        for step in self.steps:  # a plain loop: every rule asks this, for every answer of every phone
+            if step.id == step_id:
+                return step
+        return None
 
     @model_validator(mode="after")
     def _steps_fit_together(self) -> Self:

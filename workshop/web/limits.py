@@ -134,13 +134,13 @@ class Connection(web.RequestHandler):
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
         transport = self.transport
+        if not isinstance(transport, asyncio.Transport):
+            return await super().finish_response(request, resp, start_time)
+        dawdled = asyncio.get_running_loop().call_later(self.doorkeeper.limits.to_take_answer, transport.abort)
         try:
-            async with asyncio.timeout(self.doorkeeper.limits.to_take_answer):
-                return await super().finish_response(request, resp, start_time)
-        except TimeoutError:
-            if transport is not None:
-                transport.abort()
-            return resp, True
+            return await super().finish_response(request, resp, start_time)
+        finally:
+            dawdled.cancel()
 
     def handle_error(
         self,

@@ -98,6 +98,8 @@ class Live:
         self._streams: set[Stream] = set()
         self._pages_of: Counter[str] = Counter()
         self._frames: dict[tuple[Group | None, str], Frame] = {}
+        self._views: dict[Group | None, pages.View] = {}
+        self._views_of = 0
         self._changed = asyncio.Event()
         self._concerned: set[str] = set()
         self._left: set[str] = set()
@@ -133,8 +135,19 @@ class Live:
         found = self._frames.get(key)
         if found is None:
             reader = render.Reader(language, session.join_code)
-            html = render.fragment(session, pages.view(session, key[0]), reader)
+            html = render.fragment(session, self.view(group), reader)
             found = self._frames[key] = frame("view", html, render.version(html))
+        return found
+
+    def view(self, group: Group) -> pages.View:
+        """What phones of this group see at this event; worked out once for all who ask between two events."""
+        session = self._room.session
+        if self._views_of != session.number:
+            self._views, self._views_of = {}, session.number
+        key = pages.view_group(session, group)
+        found = self._views.get(key)
+        if found is None:
+            found = self._views[key] = pages.view(session, key)
         return found
 
     async def serve(self, request: web.Request, seat: Seat, language: str) -> web.StreamResponse:

@@ -121,7 +121,7 @@ class Phones:
     def _seat_page(self, request: web.Request, seat: Seat, sent: Sent) -> web.Response:
         session = self._room.session
         reader = self._visits.reader(request)
-        view = pages.view(session, pages.view_group(session, seat.group))
+        view = self.live.view(seat.group)
         mine = pages.mine(session, seat.number, sent.asking)
         version = self.live.current(seat.group, reader.language).version
         return page(render.whole_page(session, view, mine, reader, sent.problem, version, late=sent.late), sent.status)
@@ -138,7 +138,7 @@ class Phones:
         reader = self._visits.reader(request)
         if promises:
             return page(render.promises_slots(session, mine, reader, sent.problem), sent.status)
-        view = pages.view(session, pages.view_group(session, seat.group))
+        view = self.live.view(seat.group)
         return page(render.own_slots(session, view, mine, reader, sent.problem, late=sent.late), sent.status)
 
     async def show_mine(self, request: web.Request) -> web.Response:
