@@ -14,7 +14,7 @@ from workshop.core.refusal import Refusal
 from workshop.core.rules import check
 from workshop.core.session import Session
 from workshop.core.terms import Group, Phase
-from workshop.room.client import Accepted, Answer, Conflict
+from workshop.room.client import Accepted, Answer, Conflict, RoomStatus
 from workshop.room.local import LocalClient
 from workshop.room.log import Appended, Draft, Log, LogError, MemoryLog
 from workshop.room.room import Room, refused, stamped
@@ -310,6 +310,6 @@ async def test_the_facilitators_hold_on_a_room_in_this_process(room: Room) -> No
     assert isinstance(await client.propose("p2", e.StepClosed(step="drempels")), Refusal)
     seen = [one.number for one in await anext(client.follow(4))]
     assert seen == [5]
-    assert (await client.save(), await client.stages()) == ("", 0)
+    assert (await client.save(), await client.status()) == ("", RoomStatus())
     await client.stop()
     assert client.stopped.is_set()

@@ -22,7 +22,7 @@ from workshop.files.sessions import read_record
 from workshop.room.client import Accepted
 from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
-from workshop.run import room_process
+from workshop.run import record_keeper, room_process
 from workshop.run.room_process import RoomServer, open_room
 
 
@@ -86,7 +86,7 @@ async def test_the_log_is_kept_when_the_record_cannot_be_written(
     def full_disk(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(room_process, "write_record", full_disk)
+    monkeypatch.setattr(record_keeper, "write_record", full_disk)
     monkeypatch.setattr(room_process, "AFTER_CLOSING", dt.timedelta(0))
     monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
     server = await served(tmp_path)
@@ -106,7 +106,7 @@ async def test_the_record_is_written_at_a_change_of_step(tmp_path: Path) -> None
     given = ContributionGiven(seat="K7M4", step=step.id, text="Bewaar mij")
     await server.room.propose("seat:K7M4", "a", given)
     path = tmp_path / "verslag.toml"
-    await server._save()
+    await server.keeper.save()
     assert [one.text for one in read_record(path).contributions] == ["Bewaar mij"]
     server._stop.set()
     await task

@@ -5,7 +5,7 @@ import datetime as dt
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -21,7 +21,7 @@ from workshop.core import events as e
 from workshop.core.scenario import Scenario
 from workshop.core.session import Session
 from workshop.core.terms import Group
-from workshop.room.client import Accepted, Answer, RoomGone
+from workshop.room.client import Accepted, Answer, RoomGone, RoomStatus
 from workshop.room.local import LocalClient
 from workshop.room.log import MemoryLog
 from workshop.room.room import Room
@@ -90,6 +90,7 @@ class Client(LocalClient):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.watching = 0
+        self.how = RoomStatus()
         self.gone = False
         self.proposed: list[e.Event] = []
         self.gate = asyncio.Event()
@@ -132,10 +133,14 @@ class Client(LocalClient):
                 await asyncio.gather(batch, lost, return_exceptions=True)
         raise RoomGone
 
-    async def stages(self) -> int:
+    async def status(self) -> RoomStatus:
         if self.gone:
             raise RoomGone
-        return self.watching
+        return replace(self.how, stages=self.watching)
+
+    async def move(self, address: str) -> RoomStatus:
+        self.how = replace(self.how, address=address, join_url=f"http://{address}:8080/KADE")
+        return await self.status()
 
     async def save(self) -> str:
         if self.gone:
@@ -218,7 +223,7 @@ async def _entered(
     room = await Room.create(MemoryLog(), opened, lambda: START)
     client = Client(room)
     client.watching = watching
-    words = catalogue(more.pop("language", "nl"), "console", "stage", "terms", "refusals")
+    words = catalogue(more.pop("language", "nl"), "console", "stage", "terms", "refusals", "doctor")
     app = kind(client, more.pop("join", JOIN), words, clock=lambda: START, **more)
     async with app.run_test(size=size, notifications=True) as pilot:
         hall = Hall(room, client, app, pilot)

@@ -7,7 +7,7 @@ from given import STEPS, scenario
 
 from workshop.core import events as e
 from workshop.core.terms import Shown
-from workshop.tui.console import app as console_app
+from workshop.tui import watch
 from workshop.tui.console.meeting import Layout
 
 SIZES = [(80, 24), (120, 30), (160, 45)]
@@ -69,7 +69,7 @@ async def test_r18_with_a_stage_the_panel_shows_itself(console: Any, size: tuple
 
 
 async def test_r18_the_panel_goes_when_the_last_stage_does(console: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr(console_app, "_PRESENCE_SECONDS", 0.01)
+    monkeypatch.setattr(watch, "POLL_SECONDS", 0.01)
     async with console(size=(120, 30), plan=plan()) as hall:
         await with_answers(hall, "een geheim antwoord")
         assert "een geheim antwoord" not in hall.text

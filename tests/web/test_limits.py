@@ -14,6 +14,7 @@ import pytest
 from tests.web.conftest import CODE, Front, Meeting, until
 from tests.web.raw import FORM, Answer, Raw, cookies_of, door_of, form, post, request
 from workshop.core import events as e
+from workshop.room.client import RoomStatus
 from workshop.web import guard, joining
 from workshop.web.control import Control, control_app
 from workshop.web.limits import Doorkeeper, Limits
@@ -41,11 +42,16 @@ async def control(meeting: Meeting) -> AsyncIterator[Callable[[], Awaitable[int]
     async def save() -> str:
         return ""
 
-    front = await Front.open(control_app(Control(meeting.room, "console", "stage", save, lambda: None)))
+    async def move(_: str) -> None:
+        raise AssertionError
+
+    front = await Front.open(
+        control_app(Control(meeting.room, "console", "stage", save, lambda: None, RoomStatus, move))
+    )
     async with aiohttp.ClientSession(headers={"Authorization": "Bearer console"}) as console:
 
         async def ask() -> int:
-            async with console.post(front.make_url("/presence")) as answer:
+            async with console.get(front.make_url("/status")) as answer:
                 return answer.status
 
         yield ask

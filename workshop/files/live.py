@@ -17,7 +17,8 @@ SUFFIX = ".live.json"
 class LiveRoom(BaseModel):
     """Particulars of one room. `pid` is 0 while no process serves it; paths are absolute.
 
-    `address` and `join_url` are empty when the meeting goes without phones (R6).
+    `address` and `join_url` are empty when the meeting goes without phones (R6); `asked` is the address that the
+    facilitator asked for, if any.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -27,6 +28,7 @@ class LiveRoom(BaseModel):
     scenario_path: str
     code: str
     address: str
+    asked: str = ""
     port: int
     join_url: str = ""
     public_url: str = ""

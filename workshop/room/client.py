@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from workshop.core.events import Event, Stamped
@@ -28,6 +29,45 @@ class RoomGone(Exception):
     """The room does not answer; it may come back."""
 
 
+class Trouble(StrEnum):
+    """What the facilitator must know of, in words of the area console (``trouble-…``). The meeting goes on."""
+
+    LOG = "log"
+    """Nothing can be kept at this moment: phones hold on to what they send, and try again."""
+    RECORD = "record"
+    """The record cannot be written; the log has everything."""
+    EDITED = "edited"
+    """Somebody changed the record by hand; what they wrote is kept in a file beside it."""
+    NETWORK = "network"
+    """The laptop has no address any more at which phones can reach it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One address of the laptop, with the name of its adapter and what that is (``wifi``, ``wired``, …)."""
+
+    address: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoomStatus:
+    """How the room is at this moment; nothing of this is in its log.
+
+    `stages` are big screens in windows of their own. `address` and `join_url` are where phones come now, both empty
+    for a meeting without phones (R6); `networks` where they could come as well. `arrived` tells that a phone really
+    reached the room at this address.
+    """
+
+    stages: int = 0
+    address: str = ""
+    join_url: str = ""
+    arrived: bool = False
+    networks: tuple[Network, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
 class RoomClient(Protocol):
     """A screen's hold on a room. Both calls raise RoomGone when the room does not answer."""
 
@@ -39,8 +79,12 @@ class RoomClient(Protocol):
         """Writes the record as it stands now; the path of the file."""
         ...
 
-    async def stages(self) -> int:
-        """How many big screens follow the room in windows of their own."""
+    async def status(self) -> RoomStatus:
+        """How the room is."""
+        ...
+
+    async def move(self, address: str) -> RoomStatus:
+        """Lets phones come to another address of the laptop from now on; those that are there go on as they were."""
         ...
 
     async def stop(self) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 
 from workshop.core.events import FACILITATOR, Event, Stamped
-from workshop.room.client import Answer
+from workshop.room.client import Answer, RoomStatus
 from workshop.room.room import Room
 
 
@@ -25,8 +25,11 @@ class LocalClient:
     async def save(self) -> str:
         return ""
 
-    async def stages(self) -> int:
-        return 0
+    async def status(self) -> RoomStatus:
+        return RoomStatus()
+
+    async def move(self, address: str) -> RoomStatus:
+        return RoomStatus(address=address)
 
     async def stop(self) -> None:
         self.stopped.set()

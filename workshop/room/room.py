@@ -1,8 +1,7 @@
 """One live room: checks a proposal, appends it durably, folds the log, and wakes its followers."""
 
 import asyncio
-import datetime as dt
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Self
 
 from workshop.core import fold
@@ -12,15 +11,9 @@ from workshop.core.refusal import Refusal
 from workshop.core.rules import check
 from workshop.core.session import Session
 from workshop.room.client import Accepted, Answer, Conflict
+from workshop.room.clock import Clock, utc_now
 from workshop.room.coalescer import Coalescer
 from workshop.room.log import Draft, Log, LogError, Row
-
-Clock = Callable[[], dt.datetime]
-
-
-def utc_now() -> dt.datetime:
-    """The laptop's clock, in UTC."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Room:
@@ -32,8 +25,8 @@ class Room:
     def __init__(self, log: Log, room_id: str, session: Session, clock: Clock) -> None:
         self.id = room_id
         self.session = session
+        self.clock = clock
         self._log = log
-        self._clock = clock
         self._coalescer = Coalescer(log, room_id)
         self._applied: dict[int, fold.Applied] = {}
         self._known: dict[str, tuple[int, int]] = {}
@@ -42,6 +35,8 @@ class Room:
         self._forgotten = 0
         self._task: asyncio.Task[None] | None = None
         self.failure: LogError | None = None
+        self.cannot_keep = False
+        """Whether the last proposal could not be made durable: the disk is full, or gone."""
 
     @classmethod
     async def create(cls, log: Log, opened: SessionOpened, clock: Clock = utc_now) -> Self:
@@ -111,7 +106,12 @@ class Room:
         refusal = check(self.session, by, event)
         if refusal:
             return refusal
-        kept = await self._coalescer.append(Draft(key, self._clock(), by, body))
+        try:
+            kept = await self._coalescer.append(Draft(key, self.clock(), by, body))
+        except LogError:
+            self.cannot_keep = True
+            raise
+        self.cannot_keep = False
         if not kept.same_body:
             return Conflict()
         await self.beyond(kept.number - 1)

@@ -150,7 +150,7 @@ def see_doctor(address: str | None, port: int | None, sessions: Path | None, lan
     """Tells how the laptop is, lets the facilitator choose an address, and remembers it; 1 when something cannot be."""
     from workshop.run.adapters import adapters
     from workshop.run.address import LOOPBACK, choose_address, remember
-    from workshop.run.doctor import Verdict, findings
+    from workshop.run.doctor import Verdict, findings, said
 
     words, found, chosen = catalogue(language, "doctor"), adapters(), choose_address(address) or LOOPBACK
     marks = {Verdict.FINE: "✓", Verdict.NOTE: "!", Verdict.FAULT: "✗"}
@@ -158,15 +158,14 @@ def see_doctor(address: str | None, port: int | None, sessions: Path | None, lan
     worst = Verdict.FINE
     for finding in findings(found, chosen, port, sessions):
         worst = max(worst, finding.verdict, key=list(Verdict).index)
-        details = {name: words(f"kind-{said}") if name == "kind" else said for name, said in finding.details.items()}
-        print(f"{marks[finding.verdict]} {words(f'doctor-mark-{finding.verdict}'):8} {words(finding.key, **details)}")
+        print(f"{marks[finding.verdict]} {words(f'doctor-mark-{finding.verdict}'):8} {said(finding, words)}")
     print()
     usable = [one for one in found if one.kind.is_for_phones]
     if len(usable) > 1 and sys.stdin.isatty() and not address:
         for number, one in enumerate(usable, 1):
             print(f"  {number}  {one.address}  {words(f'kind-{one.kind}')} ({one.name})")
-        said = input(words("doctor-which", chosen=chosen) + " ").strip()
-        chosen = usable[int(said) - 1].address if said.isdecimal() and 0 < int(said) <= len(usable) else chosen
+        typed = input(words("doctor-which", chosen=chosen) + " ").strip()
+        chosen = usable[int(typed) - 1].address if typed.isdecimal() and 0 < int(typed) <= len(usable) else chosen
         address = chosen
     if address and chosen in {one.address for one in found}:
         remember(chosen)

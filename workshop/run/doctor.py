@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from workshop.files.live import LiveRoom
 from workshop.files.places import sessions_dir, state_dir
-from workshop.run.adapters import Adapter
+from workshop.run.adapters import Adapter, adapters
 from workshop.run.address import FIRST_PORT, LAST_PORT, LOOPBACK, AddressError, bind, url_host
+from workshop.text import Words
 
 FREE_MB = 200
 """A meeting of a thousand phones leaves about 2 MB; the rest is for the system and for what else is written."""
@@ -185,6 +187,42 @@ def open_files() -> Finding:
     phones = MANY_PHONES * 10 if limit == resource.RLIM_INFINITY else limit // CONNECTIONS_PER_PHONE
     verdict = Verdict.FINE if phones >= MANY_PHONES else Verdict.NOTE
     return Finding("doctor-phones" if verdict is Verdict.FINE else "doctor-phones-few", verdict, {"phones": phones})
+
+
+def heard(address: str, port: int) -> Finding:
+    """Whether the room, which runs already, answers at the address that phones use."""
+    place: dict[str, str | int] = {"port": str(port), "address": url_host(address)}
+    try:
+        with socket.create_connection((address, port), timeout=PATIENCE_SECONDS):
+            return Finding("doctor-port", Verdict.FINE, place)
+    except OSError as error:
+        return Finding("doctor-port-deaf", Verdict.FAULT, place | {"reason": str(error)})
+
+
+def preflight(live: LiveRoom) -> Iterator[Finding]:
+    """The same for a room that runs, in the order of what keeps phones out; for the lobby."""
+    if live.address:
+        found = [one for one in adapters() if one.address == live.address]
+        if live.address == LOOPBACK:
+            yield Finding("doctor-no-network", Verdict.NOTE)
+        yield from addresses(found, live.address) if found else ()
+        yield heard(live.address, live.port)
+        if live.address != LOOPBACK:
+            yield firewall()
+        yield open_files()
+    yield disk(Path(live.record_path).parent)
+    yield disk(state_dir())
+    size = shutil.get_terminal_size(COMFORTABLE)
+    yield from terminal(size, sys.stdout.encoding or "ascii", dict(os.environ))
+    if live.join_url:
+        yield code(live.join_url, size.columns, size.lines)
+    yield clock(dt.datetime.now().astimezone(), newest_file([Path(live.record_path).parent]))
+
+
+def said(finding: Finding, words: Words) -> str:
+    """The finding as a sentence."""
+    details = {name: words(f"kind-{value}") if name == "kind" else value for name, value in finding.details.items()}
+    return words(finding.key, **details)
 
 
 def findings(found: list[Adapter], chosen: str, asked_port: int | None, sessions: Path | None) -> Iterator[Finding]:

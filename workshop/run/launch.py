@@ -74,6 +74,7 @@ def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
         scenario_path=str(path),
         code=code,
         address=address,
+        asked=wishes.address or "",
         port=wishes.port or 0,
         public_url=(wishes.public_url or "").rstrip("/"),
         secret=new_secret(),

@@ -15,76 +15,57 @@ from pathlib import Path
 from aiohttp import web
 
 from workshop.core.events import SessionOpened
-from workshop.core.record import record_of
-from workshop.core.terms import Phase
+from workshop.core.terms import SeatKind
 from workshop.files.live import LiveRoom, remove_live, write_live
-from workshop.files.sessions import read_record, same_record, write_record
-from workshop.room.log import LogError
-from workshop.room.room import Room, utc_now
+from workshop.room.client import RoomStatus, Trouble
+from workshop.room.clock import SteadyClock
+from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
-from workshop.run.address import LOOPBACK, bind, url_host
+from workshop.run.address import LOOPBACK, AddressError, remember
 from workshop.run.closing import close_steps_in_time
+from workshop.run.reach import Reach
+from workshop.run.record_keeper import RecordKeeper
 from workshop.web.control import Control, Watchers, control_app
 from workshop.web.door import Door
-from workshop.web.limits import Listening, listen
 from workshop.web.phones import phones_app
 
 UNWATCHED = dt.timedelta(minutes=30)
 """A room that no console follows for so long stops; it can be resumed."""
 AFTER_CLOSING = dt.timedelta(minutes=15)
 """Phones may still read and download for so long after the meeting was closed."""
-SAVE_AFTER_SECONDS = 1.0
-"""The record waits this long after a change of step, so that the phones get the new step first."""
-WATCH_SECONDS = 5.0
-"""How often the room looks whether it should stop."""
-SNAPSHOT_SECONDS = 30
-"""The record on disk is at most this much behind; it is written at every change of step as well."""
+WATCH_SECONDS = 1.0
+"""How often the room looks whether it should stop, and whether phones come elsewhere now."""
 
 logger = logging.getLogger("workshop.room")
 
 
 class RoomServer:
-    """Serves one room until it is told to stop. Made by `open`."""
+    """Serves one room until it is told to stop. Made by `open_room`."""
 
     def __init__(self, live: LiveRoom, state: Path, room: Room) -> None:
         self.live = live
         self.room = room
+        self.keeper = RecordKeeper(room, Path(live.record_path), finished=live.finished)
+        door = Door(bytes.fromhex(live.secret), live.simulated_token if live.rehearsal else None)
+        app = phones_app(room, door, self._forget, live.public_url)
+        self.reach = Reach(app, live.code, live.address, live.port, live.asked, live.public_url)
         self._state = state
-        self._watchers = Watchers()
+        self._watchers = Watchers(asyncio.get_running_loop().time)
         self._stop = asyncio.Event()
-        self._saving = asyncio.Lock()
-        self._saved_at = 0
-        self._runners: list[web.AppRunner | Listening] = []
+        self._closed_since: float | None = None
 
     async def serve(self) -> LiveRoom:
         """Listens, tells in the live file where, and returns when the room has stopped."""
-        listener = bind(self.live.address, self.live.port or None) if self.live.address else None
         control = _loopback(self.live.control_port)
-        door = Door(bytes.fromhex(self.live.secret), self.live.simulated_token if self.live.rehearsal else None)
-        particulars = Control(
-            self.room, self.live.console_token, self.live.stage_token, self._save, self._stop.set, self._watchers
-        )
-        if listener:
-            app = phones_app(self.room, door, self._forget, self.live.public_url)
-            self._runners.append(await listen(app, listener))
-        await self._listen(control_app(particulars), control)
-        port = listener.getsockname()[1] if listener else 0
-        base = self.live.public_url or f"http://{url_host(self.live.address)}:{port}"
-        self.live = self.live.model_copy(
-            update={
-                "port": port,
-                "join_url": f"{base}/{self.live.code}" if listener else "",
-                "control_url": f"http://{LOOPBACK}:{control.getsockname()[1]}",
-                "control_port": control.getsockname()[1],
-                "pid": os.getpid(),
-            }
-        )
-        self._write_live()
+        await self.reach.open()
+        runner = await self._listen_to_screens(control)
+        self._tell(control_url=f"http://{LOOPBACK}:{control.getsockname()[1]}", control_port=control.getsockname()[1])
         self._on_signals()
         tasks = [
             asyncio.create_task(close_steps_in_time(self.room), name="closing"),
             asyncio.create_task(self._keep_record(), name="record"),
             asyncio.create_task(self._watch(), name="watch"),
+            asyncio.create_task(self.reach.watch(), name="reach"),
         ]
         try:
             await self._stop.wait()
@@ -92,17 +73,55 @@ class RoomServer:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            await self._end()
+            await self._end(runner)
         return self.live
 
-    def _write_live(self) -> None:
+    def _tell(self, **more: object) -> None:
+        """Keeps in the live file how the room can be found, now and after a restart."""
+        at = {"address": self.reach.address, "port": self.reach.port, "join_url": self.reach.join_url}
+        self.live = self.live.model_copy(
+            update={"pid": os.getpid(), "finished": self.keeper.finished, **at, **more},
+        )
         write_live(self._state, self.live)
 
-    async def _listen(self, app: web.Application, listener: socket.socket) -> None:
-        runner = web.AppRunner(app, access_log=None, keepalive_timeout=75, shutdown_timeout=0.5)
+    async def _listen_to_screens(self, listener: socket.socket) -> web.AppRunner:
+        control = Control(
+            self.room,
+            self.live.console_token,
+            self.live.stage_token,
+            self.keeper.save,
+            self._stop.set,
+            self._status,
+            self._move,
+            self._watchers,
+        )
+        runner = web.AppRunner(control_app(control), access_log=None, keepalive_timeout=75, shutdown_timeout=0.5)
         await runner.setup()
-        await web.SockSite(runner, listener, backlog=4096).start()
-        self._runners.append(runner)
+        await web.SockSite(runner, listener, backlog=64).start()
+        return runner
+
+    def _status(self) -> RoomStatus:
+        troubles = self.keeper.troubles | self.reach.troubles | ({Trouble.LOG} if self.room.cannot_keep else set())
+        by_tunnel = bool(self.live.public_url) or self.reach.address == LOOPBACK
+        seats = self.room.session.seats.values()
+        return RoomStatus(
+            stages=self._watchers.stages,
+            address=self.reach.address,
+            join_url=self.reach.join_url,
+            arrived=self.reach.arrived or (by_tunnel and any(seat.kind is not SeatKind.CARD for seat in seats)),
+            networks=self.reach.networks,
+            troubles=tuple(sorted(troubles)),
+        )
+
+    async def _move(self, address: str) -> None:
+        """The facilitator's own choice, which is remembered. Raises ValueError for what is no address of the laptop."""
+        if address not in {one.address for one in self.reach.networks}:
+            raise ValueError(address)
+        try:
+            await self.reach.move(address)
+        except AddressError as error:
+            raise ValueError(address) from error
+        remember(address)
 
     def _on_signals(self) -> None:
         loop = asyncio.get_running_loop()
@@ -110,96 +129,43 @@ class RoomServer:
             with contextlib.suppress(NotImplementedError):
                 loop.add_signal_handler(number, self._stop.set)
 
-    async def _save(self) -> str:
-        """Writes the record as it stands. Raises OSError when the disk refuses; the old file stays whole."""
-        async with self._saving:
-            path = Path(self.live.record_path)
-            number = self.room.session.number
-            record = record_of(self.room.session)
-            await asyncio.to_thread(write_record, record, path)
-            self._saved_at = number
-            return str(path)
-
     async def _keep_record(self) -> None:
-        session = self.room.session
-        place: tuple[str | None, Phase | None, bool] | None = None
-        while True:
-            now_at = (session.current, session.phase, session.is_closed)
-            if session.is_closed and not self.live.finished:
-                await self._finish()
-            elif now_at != place and session.number > self._saved_at:
-                await asyncio.sleep(SAVE_AFTER_SECONDS)
-                await self._try_to_save()
-            place = now_at
-            try:
-                async with asyncio.timeout(SNAPSHOT_SECONDS):
-                    await self._next_place(place)
-            except TimeoutError:
-                if session.number > self._saved_at:
-                    await self._try_to_save()
-            except LogError:
-                logger.exception("the log cannot be read any more")
-                self._stop.set()
-                return
-
-    async def _next_place(self, place: tuple[str | None, Phase | None, bool]) -> None:
-        session = self.room.session
-        while (session.current, session.phase, session.is_closed) == place:
-            await self.room.beyond(session.number)
-
-    async def _try_to_save(self) -> None:
-        try:
-            await self._save()
-        except OSError:
-            logger.exception("the record could not be written; the log has everything")
-
-    async def _finish(self) -> None:
-        """Writes the record of a closed meeting, reads it back and compares; only then the log may go."""
-        try:
-            path = Path(await self._save())
-            read = await asyncio.to_thread(read_record, path)
-        except (OSError, ValueError):
-            logger.exception("the record of the closed meeting could not be written; the log is kept")
-            return
-        if same_record(read, record_of(self.room.session)):
-            self.live = self.live.model_copy(update={"finished": True})
-            self._write_live()
-        else:
-            logger.error("the record differs from the session; the log is kept")
+        await self.keeper.keep()
+        self._stop.set()
 
     async def _forget(self) -> None:
         """Makes an erasure true on disk: in the log, and in the record, also when that was finished (L7)."""
         await self.room.forget_erased()
         if self.room.session.is_closed:
-            self.live = self.live.model_copy(update={"finished": False})
-            await self._finish()
+            await self.keeper.finish()
         else:
-            await self._try_to_save()
+            await self.keeper.try_to_save()
 
     async def _watch(self) -> None:
+        now = asyncio.get_running_loop().time
         while True:
-            await asyncio.sleep(WATCH_SECONDS)
-            closed_at = self.room.session.closed_at
-            if closed_at and utc_now() - closed_at > AFTER_CLOSING:
+            told = (self.live.join_url, self.live.finished)
+            if told != (self.reach.join_url, self.keeper.finished):
+                self._tell()
+            if self._closed_since is None and self.room.session.is_closed:
+                self._closed_since = now()
+            if self._closed_since is not None and now() - self._closed_since > AFTER_CLOSING.total_seconds():
                 self._stop.set()
-            alone = not self._watchers.consoles and utc_now() - self._watchers.alone_since > UNWATCHED
-            if alone:
+            if self._watchers.seconds_alone > UNWATCHED.total_seconds():
                 logger.info("no console for %s; the room stops and can be resumed", UNWATCHED)
                 self._stop.set()
+            await asyncio.sleep(WATCH_SECONDS)
 
-    async def _end(self) -> None:
-        if self.room.session.is_closed and not self.live.finished:
-            await self._finish()
-        elif not self.room.session.is_closed and self.room.session.number > self._saved_at:
-            await self._try_to_save()
-        for runner in self._runners:
-            await runner.cleanup()
+    async def _end(self, runner: web.AppRunner) -> None:
+        await self.keeper.end()
+        await self.reach.close()
+        await runner.cleanup()
         await self.room.close()
-        self.live = self.live.model_copy(update={"pid": 0, "control_url": ""})
+        self.live = self.live.model_copy(update={"pid": 0, "control_url": "", "finished": self.keeper.finished})
         if self.live.finished:
             remove_live(self.live, self._state)
         else:
-            self._write_live()
+            write_live(self._state, self.live)
 
 
 def _loopback(port: int) -> socket.socket:
@@ -216,15 +182,19 @@ def _loopback(port: int) -> socket.socket:
     return listener
 
 
-async def open_room(live: LiveRoom, state: Path, *, opened: SessionOpened | None = None) -> RoomServer:
+async def open_room(
+    live: LiveRoom, state: Path, *, opened: SessionOpened | None = None, clock: SteadyClock | None = None
+) -> RoomServer:
     """The server of a new room (with `opened`) or of one that was interrupted. Raises LogInUse and LogError."""
+    clock = clock or SteadyClock()
     log = SqliteLog(Path(live.log_path))
     try:
         if opened is not None and await log.last(live.session_id) == 0:
-            room = await Room.create(log, opened)
+            room = await Room.create(log, opened, clock)
         else:
-            room = await Room.resume(log, live.session_id)
+            room = await Room.resume(log, live.session_id, clock)
     except BaseException:
         await log.close()
         raise
+    clock.not_before(room.session.at)
     return RoomServer(live, state, room)

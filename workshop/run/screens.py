@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from workshop.core.scenario import Scenario
     from workshop.tui.home import HomeChoice
 
-_CONSOLE_AREAS = ("console", "stage", "terms", "refusals")
+_CONSOLE_AREAS = ("console", "stage", "terms", "refusals", "doctor")
 
 
 def _prepare_terminal() -> None:
@@ -43,7 +43,15 @@ def show_console(live: LiveRoom, language: str, wifi: str | None) -> bool:
     from workshop.tui.console.app import ConsoleApp, Left
 
     client = RemoteClient(live.control_url, live.console_token)
-    left = _run(ConsoleApp(client, join_info(live, wifi), catalogue(language, *_CONSOLE_AREAS)))
+    words = catalogue(language, *_CONSOLE_AREAS)
+
+    def preflight() -> list[str]:
+        from workshop.run.doctor import Verdict, said
+        from workshop.run.doctor import preflight as looked_at
+
+        return [said(one, words) for one in looked_at(live) if one.verdict is not Verdict.FINE]
+
+    left = _run(ConsoleApp(client, join_info(live, wifi), words, preflight=preflight))
     return bool(left is not Left.STOPPED)
 
 

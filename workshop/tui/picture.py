@@ -1,7 +1,5 @@
 """The widget that shows a picture: drawn again at most ten times a second, and only when something changed."""
 
-import datetime as dt
-from collections.abc import Callable
 from time import monotonic
 
 from textual.app import RenderResult
@@ -10,18 +8,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from workshop.core.session import Session
+from workshop.room.clock import Clock, utc_now
 from workshop.text import Words
 from workshop.tui.pictures import JoinInfo, View, draw_picture
 from workshop.tui.theme import LIGHT, Palette
 
 REDRAW_SECONDS = 0.1
-
-Clock = Callable[[], dt.datetime]
-
-
-def utc_now() -> dt.datetime:
-    """The laptop's clock, in UTC."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Picture(Widget):
@@ -38,7 +30,7 @@ class Picture(Widget):
         self.hint = ""
         self.notice = ""
         self._words = words
-        self._join = join
+        self.join = join
         self._clock = clock
         self._rows: list[Strip] = []
         self._stale = True
@@ -78,7 +70,7 @@ class Picture(Widget):
         self._second = second
         self._drawn_at = monotonic()
         words = self._words.addressed(self.session.scenario.address)
-        view = View(width, height, words, self._clock(), self._join, self.hint, self.notice)
+        view = View(width, height, words, self._clock(), self.join, self.hint, self.notice)
         self._rows = draw_picture(self.session, view).strips(self.palette)
         return True
 

@@ -1,15 +1,19 @@
 """The big screen in a window of its own: read-only, and only what the room may see."""
 
+from dataclasses import replace
+
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 
 from workshop.core.fold import Applied
-from workshop.room.client import RoomClient
+from workshop.room.client import RoomClient, RoomStatus
+from workshop.room.clock import Clock, SteadyClock
 from workshop.text import Words
 from workshop.tui.follower import Follower
-from workshop.tui.picture import Clock, Picture, utc_now
+from workshop.tui.picture import Picture
 from workshop.tui.pictures import JoinInfo
 from workshop.tui.theme import DARK, LIGHT, textual_theme
+from workshop.tui.watch import Watch
 
 _MANY_ROWS = 36
 """Above this many rows the letters are too small for the back row."""
@@ -25,13 +29,16 @@ class StageApp(App[None]):
     ]
 
     def __init__(
-        self, room: RoomClient, join: JoinInfo, words: Words, *, dark: bool = False, clock: Clock = utc_now
+        self, room: RoomClient, join: JoinInfo, words: Words, *, dark: bool = False, clock: Clock | None = None
     ) -> None:
         super().__init__()
         self._room = room
         self._words = words
-        self._picture = Picture(words, join, clock)
+        steady = SteadyClock()
+        self._keep_up = steady.not_before
+        self._picture = Picture(words, join, clock or steady)
         self._follower = Follower(room, self._on_change, self._on_line)
+        self._watch = Watch(room, self._on_status)
         self._dark = dark
 
     def compose(self) -> ComposeResult:
@@ -41,7 +48,8 @@ class StageApp(App[None]):
         for palette in (LIGHT, DARK):
             self.register_theme(textual_theme(palette))
         self._paint()
-        self.run_worker(self._follower.run(), exclusive=True)
+        self.run_worker(self._follower.run(), group="follow", exclusive=True)
+        self.run_worker(self._watch.run(), group="watch", exclusive=True)
 
     async def on_unmount(self) -> None:
         await self._room.close()
@@ -57,8 +65,16 @@ class StageApp(App[None]):
 
     def _on_change(self, applied: list[Applied]) -> None:
         del applied
+        if self._follower.session is not None:
+            self._keep_up(self._follower.session.at)
         self._picture.session = self._follower.session
         self._picture.changed()
+
+    def _on_status(self, status: RoomStatus) -> None:
+        join = self._picture.join
+        if status.join_url and status.join_url != join.url:
+            self._picture.join = replace(join, url=status.join_url)
+            self._picture.changed()
 
     def _on_line(self, connected: bool) -> None:
         self._picture.notice = "" if connected else self._words("stage-room-gone")

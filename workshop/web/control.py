@@ -1,8 +1,8 @@
 """The room's second listener, on 127.0.0.1 alone: console and stage follow and propose here, with a token."""
 
 import asyncio
-import datetime as dt
 import hmac
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -10,26 +10,40 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from workshop.core.events import EVENT, FACILITATOR
+from workshop.room.client import RoomStatus
 from workshop.room.log import LogError
-from workshop.room.room import Room, utc_now
-from workshop.web.wire import HEARTBEAT_SECONDS, answer_to_json
+from workshop.room.room import Room
+from workshop.web.wire import HEARTBEAT_SECONDS, STATUS, answer_to_json
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @dataclass
 class Watchers:
-    """How many consoles and stages follow the room at this moment, and when the last console let go (UTC)."""
+    """How many consoles and stages follow the room at this moment.
 
+    `alone_since` is when the last console let go, in seconds of a clock that never runs backwards: nobody's absence
+    grows by putting the laptop's clock forward, nor by its sleep.
+    """
+
+    clock: Callable[[], float] = time.monotonic
     consoles: int = 0
     stages: int = 0
-    alone_since: dt.datetime = field(default_factory=utc_now)
+    alone_since: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.alone_since = self.clock()
+
+    @property
+    def seconds_alone(self) -> float:
+        """For how long no console has followed; 0 while one does."""
+        return 0.0 if self.consoles else self.clock() - self.alone_since
 
     def count(self, by: int, *, console: bool) -> None:
         """A screen came (1) or went (-1)."""
         if console:
             self.consoles += by
-            self.alone_since = utc_now()
+            self.alone_since = self.clock()
         else:
             self.stages += by
 
@@ -43,6 +57,8 @@ class Control:
     stage_token: str
     save: Callable[[], Awaitable[str]]
     stop: Callable[[], None]
+    status: Callable[[], RoomStatus]
+    move: Callable[[str], Awaitable[None]]
     watchers: Watchers = field(default_factory=Watchers)
 
 
@@ -98,8 +114,15 @@ def control_app(control: Control) -> web.Application:
         except OSError as error:
             return web.json_response({"error": str(error)}, status=503)
 
-    async def presence(_: web.Request) -> web.Response:
-        return web.json_response({"stages": control.watchers.stages})
+    async def status(_: web.Request) -> web.Response:
+        return _json(STATUS.dump_json(control.status()))
+
+    async def move(request: web.Request) -> web.Response:
+        try:
+            await control.move(str((await request.json())["address"]))
+        except (KeyError, TypeError, ValueError, OSError) as error:
+            return web.json_response({"error": str(error)[:500]}, status=400)
+        return _json(STATUS.dump_json(control.status()))
 
     async def stop(_: web.Request) -> web.Response:
         asyncio.get_running_loop().call_soon(control.stop)
@@ -109,9 +132,14 @@ def control_app(control: Control) -> web.Application:
     app.router.add_get("/events", events)
     app.router.add_post("/propose", propose)
     app.router.add_post("/save", save)
-    app.router.add_post("/presence", presence)
+    app.router.add_get("/status", status)
+    app.router.add_post("/move", move)
     app.router.add_post("/stop", stop)
     return app
+
+
+def _json(body: bytes) -> web.Response:
+    return web.Response(body=body, content_type="application/json")
 
 
 async def _pour(room: Room, response: web.StreamResponse, after: int) -> None:

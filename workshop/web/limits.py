@@ -57,6 +57,9 @@ class Doorkeeper:
         self.most = min(limits.connections, _files_to_spare())
         self.connections = 0
         """How many there are now."""
+        self.has_visitors = False
+        """Whether another machine than this one has come in since `expect_visitors_at`."""
+        self._own_address = ""
         self._server = server
         self._of_address: Counter[str] = Counter()
         make_request = server.request_factory
@@ -77,7 +80,13 @@ class Doorkeeper:
             return False
         self._of_address[address] += 1
         self.connections += 1
+        if not self.has_visitors:
+            self.has_visitors = address != self._own_address and not _is_this_machine(address)
         return True
+
+    def expect_visitors_at(self, address: str) -> None:
+        """The laptop's own address: who comes from there is the laptop itself, trying whether it is heard."""
+        self._own_address, self.has_visitors = address, False
 
     def gone(self, address: str) -> None:
         self.connections -= 1
@@ -170,10 +179,16 @@ class Listening:
     def __init__(self, runner: web.AppRunner, server: asyncio.Server, doorkeeper: Doorkeeper) -> None:
         self.doorkeeper = doorkeeper
         self._runner = runner
-        self._server = server
+        self._servers = [server]
+
+    async def also(self, listener: socket.socket) -> None:
+        """Lets phones in at this socket too, within the same limits."""
+        loop = asyncio.get_running_loop()
+        self._servers.append(await loop.create_server(self.doorkeeper, sock=listener, backlog=BACKLOG))
 
     async def cleanup(self) -> None:
-        self._server.close()
+        for server in self._servers:
+            server.close()
         await self._runner.cleanup()
 
 

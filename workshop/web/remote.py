@@ -3,12 +3,13 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from typing import Any
 
 import aiohttp
 
 from workshop.core.events import EVENT, Event, Stamped
-from workshop.room.client import Answer, RoomGone
-from workshop.web.wire import HEARTBEAT_SECONDS, answer_from_json
+from workshop.room.client import Answer, RoomGone, RoomStatus
+from workshop.web.wire import HEARTBEAT_SECONDS, STATUS, answer_from_json
 
 _LONGEST_LINE = 4 << 20
 _ANSWER_SECONDS = 15
@@ -28,10 +29,12 @@ class RemoteClient:
         return self._session
 
     async def _post(self, path: str, body: str = "{}") -> str:
+        return await self._ask("POST", path, data=body, headers={"Content-Type": "application/json"})
+
+    async def _ask(self, method: str, path: str, **more: Any) -> str:
         timeout = aiohttp.ClientTimeout(total=_ANSWER_SECONDS)
-        headers = {"Content-Type": "application/json"}
         try:
-            async with self._http().post(self._url + path, data=body, headers=headers, timeout=timeout) as response:
+            async with self._http().request(method, self._url + path, timeout=timeout, **more) as response:
                 text = await response.text()
                 if response.status != 200:
                     raise RoomGone(f"{response.status} {text[:200]}")
@@ -64,8 +67,11 @@ class RemoteClient:
     async def save(self) -> str:
         return str(json.loads(await self._post("/save"))["path"])
 
-    async def stages(self) -> int:
-        return int(json.loads(await self._post("/presence"))["stages"])
+    async def status(self) -> RoomStatus:
+        return STATUS.validate_json(await self._ask("GET", "/status"))
+
+    async def move(self, address: str) -> RoomStatus:
+        return STATUS.validate_json(await self._post("/move", json.dumps({"address": address})))
 
     async def stop(self) -> None:
         await self._post("/stop")

@@ -2,9 +2,13 @@
 
 import json
 
-from workshop.core.refusal import Refusal
-from workshop.room.client import Accepted, Answer, Conflict
+from pydantic import TypeAdapter
 
+from workshop.core.refusal import Refusal
+from workshop.room.client import Accepted, Answer, Conflict, RoomStatus
+
+STATUS: TypeAdapter[RoomStatus] = TypeAdapter(RoomStatus)
+"""Reads and writes how a room is."""
 HEARTBEAT_SECONDS = 5
 """A sign of life on a quiet line; a screen that misses three of them looks for the room again."""
 

@@ -61,22 +61,57 @@ console-guard =
 console-help-text =
     Keys
 
-    space or page down    the next thing: close, result, next step
-    left arrow            back to the step before
-    b                     black screen, and back again
-    j                     the QR code as large as fits
-    e                     enter for somebody without a phone
-    p                     your panel: queue, who is missing, time
-    r                     (in the panel) release what you see in the queue
-    enter, x              (in the panel) release or remove one text
-    u                     take back your last action
-    ctrl+p                all commands: commitments, agreements, ...
-    ctrl+q                quit; the meeting is kept
+    space, page down    the next thing: close, result, next step
+    left arrow          back to the step before
+    b                   black screen, and back again
+    j                   the QR code as large as fits
+    e                   enter for somebody without a phone
+    w                   the alderman's screen, and back again
+    i                   shorten: finish on time after all
+    n                   network: do phones come in? if not, what now?
+    p                   your panel: queue, who is missing, time
+    r, enter, x         in the panel: release what you see, release one
+                        text, remove one text
+    u                   take back your last action
+    ctrl+p              all commands: commitments, agreements, ...
+    ctrl+q              quit; the meeting is kept
 
     Second window for the beamer: workshop stage
     Everything is kept at once. You can close this window: workshop resume
 
     esc = back
+
+console-network = Network and phones
+console-network-help = Key n. Where phones come in, and what to do when they cannot
+console-moved = The laptop has another address. The code is renewed: { $address }
+console-arrived = The first phone is in.
+console-nobody-comes = No phone is in yet. Press n: what can you do?
+trouble-log = The disk refuses: nothing is being kept now. Phones hold on to their answer. Make some room.
+trouble-record = The record cannot be written. Nothing is lost: it is in the log.
+trouble-edited = Somebody changed the record by hand. That version stands beside it, as .oud
+trouble-network = The laptop is off the network. Phones are waiting. Turn on Wi-Fi or a hotspot.
+reach-head = Phones
+reach-no-phones = This meeting goes without phones.
+reach-none = Without phones. Enter everything with e.
+reach-arrived = A phone has come in at this address.
+reach-not-arrived = No phone is in yet. Scan the code with your own phone.
+reach-looking = The laptop is being looked at …
+reach-fine = The laptop was looked at: all is well.
+reach-at = Phones come in at { $address }
+reach-at-network = Phones come in at { $address } ({ $kind }, { $name })
+reach-choose = Take { $address } ({ $kind }, { $name })
+reach-close = Back
+reach-refused = { $address } is not possible now. Choose another address.
+reach-what-now =
+    Nobody comes in? Then the network does not let phones and laptop
+    talk to each other. This helps, the quickest first:
+    1  Turn on a hotspot, on a phone or on this laptop. The code renews
+       itself. Put its name and password in the scenario (wifi,
+       wifi_wachtwoord): then the Wi-Fi code is on the screen.
+    2  Bring a small router of your own, with a fixed address. Then you
+       can print table cards beforehand: workshop cards
+    3  A public address, behind a tunnel: --public-url
+    4  Go on without phones: enter answers with e. That always works.
 
 console-private = For you alone ({ $count })
 private-late = too late, { $seat }: { $text }

@@ -61,22 +61,57 @@ console-guard =
 console-help-text =
     Toetsen
 
-    spatie of page down   het volgende: sluiten, uitslag, volgende stap
-    pijl links            terug naar de vorige stap
-    b                     beamer zwart, en weer terug
-    j                     de QR-code zo groot als past
-    e                     invullen voor iemand zonder telefoon
-    p                     jouw paneel: wachtrij, wie mist, tijd
-    r                     (in het paneel) vrijgeven wat je in de wachtrij ziet
-    enter, x              (in het paneel) één tekst vrijgeven of weghalen
-    u                     maak je laatste handeling ongedaan
-    ctrl+p                alle opdrachten: toezeggingen, afspraken, ...
-    ctrl+q                stoppen; de bijeenkomst blijft bewaard
+    spatie, page down   het volgende: sluiten, uitslag, volgende stap
+    pijl links          terug naar de vorige stap
+    b                   beamer zwart, en weer terug
+    j                   de QR-code zo groot als past
+    e                   invullen voor iemand zonder telefoon
+    w                   het scherm voor de wethouder, en weer terug
+    i                   inkorten: toch op tijd klaar
+    n                   netwerk: komen telefoons binnen? zo niet, wat nu?
+    p                   jouw paneel: wachtrij, wie mist, tijd
+    r, enter, x         in het paneel: vrijgeven wat je ziet, één tekst
+                        vrijgeven, één tekst weghalen
+    u                   maak je laatste handeling ongedaan
+    ctrl+p              alle opdrachten: toezeggingen, afspraken, ...
+    ctrl+q              stoppen; de bijeenkomst blijft bewaard
 
     Tweede venster voor de beamer: workshop stage
     Alles wordt meteen bewaard. Sluit dit venster gerust: workshop resume
 
     esc = terug
+
+console-network = Netwerk en telefoons
+console-network-help = Toets n. Waar telefoons binnenkomen, en wat je doet als dat niet lukt
+console-moved = De laptop heeft een ander adres. De code is vernieuwd: { $address }
+console-arrived = De eerste telefoon is binnen.
+console-nobody-comes = Nog geen telefoon binnen. Druk op n: wat kun je doen?
+trouble-log = De schijf weigert: nu wordt niets bewaard. Telefoons houden hun antwoord vast. Maak ruimte vrij.
+trouble-record = Het verslag kan niet worden geschreven. Er gaat niets verloren: het staat in het logboek.
+trouble-edited = Iemand heeft het verslag met de hand veranderd. Die versie staat ernaast, als .oud
+trouble-network = De laptop is van het netwerk af. Telefoons wachten. Zet wifi of een hotspot aan.
+reach-head = Telefoons
+reach-no-phones = Deze bijeenkomst gaat zonder telefoons.
+reach-none = Zonder telefoons. Vul alles in met e.
+reach-arrived = Er is een telefoon binnengekomen op dit adres.
+reach-not-arrived = Nog geen telefoon binnen. Scan de code met je eigen telefoon.
+reach-looking = De laptop wordt nagekeken …
+reach-fine = De laptop is nagekeken: alles is in orde.
+reach-at = Telefoons komen binnen op { $address }
+reach-at-network = Telefoons komen binnen op { $address } ({ $kind }, { $name })
+reach-choose = Neem { $address } ({ $kind }, { $name })
+reach-close = Terug
+reach-refused = { $address } kan nu niet. Kies een ander adres.
+reach-what-now =
+    Komt er niemand binnen? Dan laat het netwerk telefoons en laptop
+    niet met elkaar praten. Dit helpt, het snelste eerst:
+    1  Zet op een telefoon of op deze laptop een hotspot aan. De code
+       vernieuwt vanzelf. Zet naam en wachtwoord in het draaiboek
+       (wifi, wifi_wachtwoord): dan staat de wificode op het scherm.
+    2  Neem een eigen kleine router mee, met een vast adres. Dan kun je
+       tafelkaarten vooraf printen: workshop cards
+    3  Een openbaar adres, achter een tunnel: --public-url
+    4  Ga door zonder telefoons: vul in met e. Dat kan altijd.
 
 console-private = Alleen voor jou ({ $count })
 private-late = te laat, { $seat }: { $text }

@@ -16,23 +16,25 @@ from workshop.core import events as e
 from workshop.core import queries
 from workshop.core.fold import Applied
 from workshop.core.terms import Scene
-from workshop.room.client import RoomClient, RoomGone
+from workshop.room.client import RoomClient, RoomGone, RoomStatus
+from workshop.room.clock import Clock, SteadyClock
 from workshop.text import Words
 from workshop.tui.console.choose import ChooseDialog, HelpDialog
 from workshop.tui.console.desk import Desk
 from workshop.tui.console.meeting import BESIDE_COLUMNS, Layout, MeetingScreen
 from workshop.tui.console.panel import Panel
+from workshop.tui.console.reach import ReachDesk
 from workshop.tui.console.wanted import IN_PALETTE, Wanted
 from workshop.tui.follower import Follower
 from workshop.tui.palette import PALETTE_LOOK, Commands
-from workshop.tui.picture import Clock, Picture, utc_now
+from workshop.tui.picture import Picture
 from workshop.tui.pictures import JoinInfo
 from workshop.tui.theme import DARK, LIGHT, textual_theme
+from workshop.tui.watch import Watch
 
 T = TypeVar("T")
 
 _PANEL_SECONDS = 0.25
-_PRESENCE_SECONDS = 2.0
 
 
 class Left(StrEnum):
@@ -43,7 +45,10 @@ class Left(StrEnum):
 
 
 class ConsoleApp(App[Left]):
-    """Needs a room, how people join it, and words of the areas console, stage, terms and refusals."""
+    """Needs a room, how people join it, and words of the areas console, stage, terms, refusals and doctor.
+
+    `preflight` looks at the laptop in a thread of its own, and says what is wrong with it in sentences.
+    """
 
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -52,19 +57,32 @@ class ConsoleApp(App[Left]):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(
-        self, room: RoomClient, join: JoinInfo, words: Words, *, dark: bool = False, clock: Clock = utc_now
+        self,
+        room: RoomClient,
+        join: JoinInfo,
+        words: Words,
+        *,
+        dark: bool = False,
+        clock: Clock | None = None,
+        preflight: Callable[[], list[str]] | None = None,
     ) -> None:
         super().__init__()
         self.title = words("console-title")
         self.nothing_found = words("console-nothing-found")
         self._room = room
         self._words = words
-        self._clock = clock
+        steady = SteadyClock()
+        self._clock = clock or steady
+        self._keep_up = steady.not_before
         self._dark = dark
-        self._picture = Picture(words, join, clock)
+        self._picture = Picture(words, join, self._clock)
         self._meeting = MeetingScreen(self._picture, words)
         self.follower = Follower(room, self._on_change, self._on_line)
         self.desk = Desk(room, self, words, lambda: self.follower.session)
+        self.reach = ReachDesk(room, self, words, join)
+        self._watch = Watch(room, self._on_status)
+        self._preflight = preflight
+        self._connected = True
         self._stages = 0
         self._quitting = False
         self._panel_stale = True
@@ -83,7 +101,13 @@ class ConsoleApp(App[Left]):
 
     def on_ready(self) -> None:
         """Only now is there a panel that a big screen may call up."""
-        self.run_worker(self._watch_stages(), group="presence", exclusive=True)
+        self.run_worker(self._watch.run(), group="watch", exclusive=True)
+        if self._preflight is not None:
+            self.run_worker(self._look_at_laptop(self._preflight), group="preflight")
+
+    async def _look_at_laptop(self, preflight: Callable[[], list[str]]) -> None:
+        self.reach.preflight = await asyncio.to_thread(preflight)
+        self._panel_stale = True
 
     async def on_unmount(self) -> None:
         await self._room.close()
@@ -140,6 +164,8 @@ class ConsoleApp(App[Left]):
                 self._paint()
             case Wanted.HELP:
                 self.push_screen(HelpDialog(self._words("console-help-text")))
+            case Wanted.NETWORK:
+                self.run_worker(self.reach.show(self.desk.ask), group="desk")
             case Wanted.QUIT:
                 if not self._quitting:
                     self._quitting = True
@@ -176,19 +202,26 @@ class ConsoleApp(App[Left]):
                 meeting.show_layout(Layout.GUARD)
         self._panel_stale = True
 
-    async def _watch_stages(self) -> None:
-        while True:
-            try:
-                stages = await self._room.stages()
-            except RoomGone:
-                stages = self._stages
-            if stages and not self._stages and self._meeting.layout_now is Layout.PICTURE:
-                self._stages = stages
-                self._turn_panel()
-            elif self._stages and not stages and self._meeting.panel_is_seen:
-                self._meeting.show_layout(Layout.PICTURE)
-            self._stages = stages
-            await asyncio.sleep(_PRESENCE_SECONDS)
+    def _on_status(self, status: RoomStatus) -> None:
+        stages, before = status.stages, self._stages
+        self._stages = stages
+        if stages and not before and self._meeting.layout_now is Layout.PICTURE:
+            self._turn_panel()
+        elif before and not stages and self._meeting.panel_is_seen:
+            self._meeting.show_layout(Layout.PICTURE)
+        if self.reach.takes(status, self._clock()):
+            self._picture.join = self.reach.join
+            self._panel_stale = True
+        self._notice()
+
+    def _notice(self) -> None:
+        """What has to be seen at once: first of all that the room is out of reach."""
+        now = self.reach.notice(self.follower.session, self._clock())
+        said = now if self._connected else self._words("console-room-gone")
+        if said != self._picture.notice:
+            self._picture.notice = said
+            self._picture.changed()
+            self._panel_stale = True
 
     def _paint(self) -> None:
         self._picture.palette = DARK if self._dark else LIGHT
@@ -197,15 +230,16 @@ class ConsoleApp(App[Left]):
 
     def _on_change(self, applied: list[Applied]) -> None:
         del applied
+        if self.follower.session is not None:
+            self._keep_up(self.follower.session.at)
         self._picture.session = self.follower.session
         self._picture.hint = self._hint()
         self._picture.changed()
         self._panel_stale = True
 
     def _on_line(self, connected: bool) -> None:
-        self._picture.notice = "" if connected else self._words("console-room-gone")
-        self._picture.changed()
-        self._panel_stale = True
+        self._connected = connected
+        self._notice()
 
     def _hint(self) -> str:
         session = self.follower.session
@@ -226,7 +260,8 @@ class ConsoleApp(App[Left]):
         if session is not None and due and self._meeting.panel_is_seen and self._meeting.panel.is_composed:
             self._panel_stale = False
             self._panel_second = int(now.timestamp())
-            self._meeting.panel.update_from(session, now, self._picture.notice or self._hint())
+            keys = self._picture.notice or self._hint()
+            self._meeting.panel.update_from(session, now, keys, self.reach.lines() if session.step is None else [])
 
     async def _quit(self) -> None:
         session = self.follower.session

@@ -4,7 +4,7 @@ import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from textual.screen import Screen
 
@@ -18,6 +18,7 @@ from workshop.text import Words
 from workshop.tui.console import entries
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import Field, FormDialog, Values
+from workshop.tui.console.front import Front
 from workshop.tui.console.promise_desk import PromiseDesk
 from workshop.tui.console.wanted import Wanted
 
@@ -26,14 +27,6 @@ T = TypeVar("T")
 
 MOST_WAITS = 50
 """Looks, a fiftieth of a second apart, whether the last action has come back before it is taken back."""
-
-
-class Front(Protocol):
-    """What the desk needs of the screens: to ask a dialog, and to say something in passing."""
-
-    async def ask(self, dialog: Screen[T]) -> T: ...
-
-    def say(self, text: str, *, warning: bool = False) -> None: ...
 
 
 class Desk:

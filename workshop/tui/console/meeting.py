@@ -57,6 +57,7 @@ class MeetingScreen(Screen[None]):
         Binding("p", f"ask('{Wanted.PANEL}')", show=False),
         Binding("r", f"ask('{Wanted.RELEASE}')", show=False),
         Binding("u", f"ask('{Wanted.UNDO}')", show=False),
+        Binding("n", f"ask('{Wanted.NETWORK}')", show=False),
         Binding("question_mark,f1", f"ask('{Wanted.HELP}')", show=False),
         Binding("escape", "cover", show=False),
     ]

@@ -64,6 +64,8 @@ class Panel(Vertical):
     def compose(self) -> ComposeResult:
         yield Static(id="now", markup=False)
         yield Static(id="notes", markup=False)
+        yield Static(id="reach-head", classes="heading", markup=False)
+        yield Static(id="reach", markup=False)
         yield Static(id="queue-head", classes="heading", markup=False)
         yield OptionList(id="queue", markup=False)
         yield Static(id="private-head", classes="heading", markup=False)
@@ -91,12 +93,16 @@ class Panel(Vertical):
         hidden = {place for line, (place, _) in enumerate(options._lines) if not top <= line < top + rows}
         return tuple(item for place, (item, _) in enumerate(self._rows["queue"]) if place not in hidden)
 
-    def update_from(self, session: Session, now: dt.datetime, keys: str) -> None:
-        """Draws the panel anew; the cursor in the queue stays on its text."""
+    def update_from(self, session: Session, now: dt.datetime, keys: str, reach: list[str]) -> None:
+        """Draws the panel anew; the cursor in the queue stays on its text. `reach` is how it goes with the phones."""
         words = self._words
         self._set("#now", "\n".join([keys, *insight.now_lines(session, words, now)]))
         step = session.step
         self._set("#notes", step.notes if step and step.notes else "")
+        self._set("#reach-head", words("reach-head"))
+        self._set("#reach", "\n".join(f"— {line}" for line in reach))
+        for part in ("#reach-head", "#reach"):
+            self.query_one(part).display = bool(reach)
         self._set("#queue-head", words("console-queue", count=len(session.waiting)))
         self._fill("queue", insight.queue(session)[:MOST_SHOWN])
         for name, rows in (

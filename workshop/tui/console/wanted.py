@@ -23,6 +23,7 @@ class Wanted(StrEnum):
     REOPEN = "reopen"
     SAVE = "save"
     DARK = "dark"
+    NETWORK = "network"
     END = "end"
 
 
@@ -35,6 +36,7 @@ IN_PALETTE = (
     Wanted.SKIP,
     Wanted.REOPEN,
     Wanted.SAVE,
+    Wanted.NETWORK,
     Wanted.DARK,
     Wanted.END,
     Wanted.BLANK,

@@ -1,0 +1,149 @@
+"""Where phones reach the room, and where they reach it next when the laptop gets another address (R6, R13).
+
+The room listens at one address (L21). When that address goes, it listens at the one that took its place as well; what
+still comes by the first goes on as it was. The meeting knows nothing of it.
+"""
+
+import asyncio
+import ipaddress
+import logging
+import socket
+
+from aiohttp import web
+
+from workshop.room.client import Network, Trouble
+from workshop.run.adapters import Adapter, Kind, adapters
+from workshop.run.address import AddressError, bind, choose_address, remembered, url_host
+from workshop.web.limits import Listening, listen
+
+LOOK_SECONDS = 1.0
+"""How often the room looks at the laptop's addresses."""
+MISSES = 2
+"""Looks without the address before it is believed to be gone: a Wi-Fi that blinks changes no code on the wall."""
+
+logger = logging.getLogger("workshop.room")
+
+
+class Reach:
+    """The phones' listener of one room. With an empty `address` there is none, and never will be (R6).
+
+    `asked` is the address that the facilitator wanted, if any: one that works is not left for a better one then, and
+    the laptop's own loopback not at all.
+    """
+
+    def __init__(self, app: web.Application, code: str, address: str, port: int, asked: str, public_url: str) -> None:
+        self.address = address
+        self.port = port
+        self.networks: tuple[Network, ...] = ()
+        self.troubles: set[Trouble] = set()
+        self._app = app
+        self._code = code
+        self._asked = asked
+        self._public_url = public_url
+        self._listening: Listening | None = None
+        self._ports: dict[str, int] = {}
+        """Where it listens: addresses of this laptop, with the port at each."""
+        self._missed = 0
+
+    @property
+    def join_url(self) -> str:
+        """What the code on the wall holds; empty without phones."""
+        if not self.address:
+            return ""
+        base = self._public_url or f"http://{url_host(self.address)}:{self.port}"
+        return f"{base}/{self._code}"
+
+    @property
+    def arrived(self) -> bool:
+        """Whether a machine other than this one has come in at this address."""
+        return self._listening is not None and self._listening.doorkeeper.has_visitors
+
+    async def open(self) -> None:
+        """Begins to listen, at the address and port of before unless the laptop has left that network. Raises
+        AddressError.
+        """
+        if self.address:
+            listener = await self._bind_at_first()
+            self.port = self._ports[self.address] = int(listener.getsockname()[1])
+            self._listening = await listen(self._app, listener)
+            self._listening.doorkeeper.expect_visitors_at(self.address)
+
+    async def _bind_at_first(self) -> socket.socket:
+        try:
+            return bind(self.address, self.port or None)
+        except AddressError:
+            found = await asyncio.to_thread(adapters)
+            if ipaddress.ip_address(self.address).is_loopback or self.address in {one.address for one in found}:
+                raise
+            self.address = choose_address(None)
+            return bind(self.address, None)
+
+    async def watch(self) -> None:
+        """Runs as long as the room does. What is wrong with one look may be right at the next."""
+        while self.address:
+            try:
+                await self.look(await asyncio.to_thread(adapters))
+            except (OSError, AddressError) as error:
+                logger.warning("no other address could be taken: %s", error)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def look(self, found: list[Adapter]) -> None:
+        """Takes another address when this one has gone for good, or was only there for want of a better one."""
+        self.networks = tuple(Network(one.address, one.name, one.kind.value) for one in found)
+        here = next((one for one in found if one.address == self.address), None)
+        loopback = ipaddress.ip_address(self.address).is_loopback
+        if (loopback and self._asked) or (here and (self._asked or _is_good(here))):
+            self._missed = 0
+            self.troubles.discard(Trouble.NETWORK)
+            return
+        self._missed += 1
+        if self._missed < MISSES:
+            return
+        better = [one.address for one in found if _is_good(one)]
+        if better:
+            await self.move(min(better, key=lambda one: one != remembered()))
+        elif not here and not loopback:
+            self.troubles.add(Trouble.NETWORK)
+
+    async def move(self, address: str) -> None:
+        """Listens at this address of the laptop too, and sends phones there from now on. Raises AddressError."""
+        if self._listening is None or address == self.address:
+            return
+        port = self._ports.get(address)
+        if port is None or not await _answers(address, port):
+            port = await self._listen_too(address, self._listening)
+        logger.info("phones come to another address now")
+        self.address, self.port, self._missed = address, port, 0
+        self._listening.doorkeeper.expect_visitors_at(address)
+        self.troubles.discard(Trouble.NETWORK)
+
+    async def _listen_too(self, address: str, listening: Listening) -> int:
+        """On the same port when that is free there; the port."""
+        try:
+            listener = bind(address, self.port)
+        except AddressError:
+            listener = bind(address, None)
+        await listening.also(listener)
+        port = self._ports[address] = int(listener.getsockname()[1])
+        return port
+
+    async def close(self) -> None:
+        """Ends every line to a phone."""
+        if self._listening is not None:
+            await self._listening.cleanup()
+
+
+def _is_good(one: Adapter) -> bool:
+    """Whether phones in the room may well reach it: not by way of a tunnel or a virtual machine's network."""
+    return one.kind.is_for_phones or one.kind is Kind.PUBLIC
+
+
+async def _answers(address: str, port: int) -> bool:
+    """Whether a listener of before is still heard, after its address went and came back."""
+    try:
+        async with asyncio.timeout(LOOK_SECONDS):
+            _, writer = await asyncio.open_connection(address, port)
+    except (OSError, TimeoutError):
+        return False
+    writer.close()
+    return True
