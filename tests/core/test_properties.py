@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workshop.core import events as e
-from workshop.core import queries
+from workshop.core import queries, timing
 from workshop.core.fold import apply, begin
 from workshop.core.promises import CommitmentText, SharedText, SignatureState
 from workshop.core.record import record_of
@@ -120,6 +120,7 @@ MEETING: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.PartnersMerged, kept=PARTNER, merged=PARTNER),
     st.builds(e.PartnersSplit, merged=PARTNER),
     st.builds(e.SceneTurned, scene=st.sampled_from(Scene)),
+    st.builds(e.PlanShortened, minutes=st.dictionaries(STEP, st.integers(0, 11), min_size=1, max_size=3)),
     st.builds(e.TextReleased, items=st.lists(ITEM, min_size=1, max_size=3).map(tuple)),
     st.builds(e.TextWithheld, items=st.lists(ITEM, min_size=1, max_size=3).map(tuple)),
     st.builds(e.TextHidden, item=ITEM),
@@ -366,11 +367,11 @@ def test_every_question_has_an_answer_at_every_moment(happenings: list[Happening
         queries.votes_by_group(session, step)
         queries.answered(session, step)
         queries.silent_partners(session, step)
-        assert queries.time_in_step(session, step, session.at) >= dt.timedelta()
+        assert timing.time_in_step(session, step, session.at) >= dt.timedelta()
     queries.pulse_shift(session)
     queries.coverage(session)
     queries.previous_step(session)
-    queries.minutes_late(session, session.at)
+    timing.minutes_late(session, session.at)
     assert queries.attendance(session).seats == len(session.active_seats())
     record = record_of(session)
     assert not any(one.shown is Shown.HIDDEN for one in (*record.contributions, *record.commitments))

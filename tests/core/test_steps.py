@@ -6,7 +6,7 @@ import pytest
 from given import START, STEPS, Given, scenario
 
 from workshop.core import events as e
-from workshop.core import queries
+from workshop.core import queries, timing
 from workshop.core.queries import NextAction, next_action
 from workshop.core.session import MOST_UNDO
 from workshop.core.terms import Phase, Scene
@@ -130,18 +130,18 @@ def test_time_in_a_step_adds_all_visits_together() -> None:
 
     begin, verhaal = meeting.session.scenario.steps[:2]
     now = meeting.session.at + minute
-    assert queries.time_in_step(meeting.session, begin, now) == 4 * minute
-    assert queries.time_in_step(meeting.session, verhaal, now) == 3 * minute
+    assert timing.time_in_step(meeting.session, begin, now) == 4 * minute
+    assert timing.time_in_step(meeting.session, verhaal, now) == 3 * minute
     assert meeting.session.state("begin").started_at == START + 3 * minute
 
 
 def test_lateness_counts_from_the_first_step_and_not_within_the_planned_time_of_this_one() -> None:
     minute = dt.timedelta(minutes=1)
     meeting = Given().lead(e.StepStarted(step="begin"))
-    assert queries.minutes_late(meeting.session, meeting.session.at + 3 * minute) == 0
-    assert queries.minutes_late(meeting.session, meeting.session.at + 5 * minute) == 2
+    assert timing.minutes_late(meeting.session, meeting.session.at + 3 * minute) == 0
+    assert timing.minutes_late(meeting.session, meeting.session.at + 5 * minute) == 2
     meeting.do(e.FACILITATOR, e.StepStarted(step="verhaal"), after=minute)
-    assert queries.minutes_late(meeting.session, meeting.session.at) == -2
+    assert timing.minutes_late(meeting.session, meeting.session.at) == -2
 
 
 def test_options_of_a_vote_are_the_themes_of_an_earlier_question_most_chosen_first() -> None:

@@ -39,6 +39,7 @@ MENTIONED = {
     "console-undone",
     "console-withdrawn",
     "console-merged",
+    "shorten-done",
 }
 """Sentences in which u is a key of the keyboard, or a word that they are about."""
 
@@ -76,7 +77,19 @@ def test_a_catalogue_speaks_in_one_form_of_address(address: Address) -> None:
             asked = {"count", "number", "seats", "pairs", "answers", "promises", "owners", "agreements", "points"}
             more = {"all", "most", "dots", "share", "threshold", "left", "seconds", "some", "done", "people", "lowest"}
             names_of = {"id", "name", "names", "who", "day", "date", "time", "contact", "controller", "region", "up"}
-            rest = {"facilitator", "moment", "ids", "title", "omslag", "state", "source", "rule", "point", "highest"}
+            rest = {
+                "facilitator",
+                "moment",
+                "question",
+                "ids",
+                "title",
+                "omslag",
+                "state",
+                "source",
+                "rule",
+                "point",
+                "highest",
+            }
             said = words(key, **dict.fromkeys(asked | more | names_of | rest | {"same", "down"}, 2))
             assert not SAYS[OTHER[address]].search(said), key
             assert bool(SAYS[address].search(said)) == says(readings, Address.INFORMAL), key

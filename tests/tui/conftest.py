@@ -220,11 +220,12 @@ async def _entered(
     kind: type[ConsoleApp] | type[StageApp], size: tuple[int, int], plan: Scenario | None, watching: int, **more: Any
 ) -> AsyncIterator[Hall]:
     opened = e.SessionOpened(session_id="proef-1", scenario=plan or scenario(), join_code="KADE")
-    room = await Room.create(MemoryLog(), opened, lambda: START)
+    clock = more.pop("clock", lambda: START)
+    room = await Room.create(MemoryLog(), opened, clock)
     client = Client(room)
     client.watching = watching
     words = catalogue(more.pop("language", "nl"), "console", "stage", "terms", "refusals", "doctor")
-    app = kind(client, more.pop("join", JOIN), words, clock=lambda: START, **more)
+    app = kind(client, more.pop("join", JOIN), words, clock=clock, **more)
     async with app.run_test(size=size, notifications=True) as pilot:
         hall = Hall(room, client, app, pilot)
         await hall.caught_up()

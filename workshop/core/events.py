@@ -20,6 +20,7 @@ from workshop.core.meeting_events import (
     PartnerAdded,
     PartnersMerged,
     PartnersSplit,
+    PlanShortened,
     ResultShown,
     ResultWithheld,
     SceneTurned,
@@ -102,6 +103,7 @@ __all__ = [
     "PartnerAdded",
     "PartnersMerged",
     "PartnersSplit",
+    "PlanShortened",
     "PromiseHandedOver",
     "ResultShown",
     "ResultWithheld",
@@ -148,7 +150,8 @@ Event = (
     SessionOpened | SessionClosed | SeatTaken | SeatReclaimed | SeatLeft | SeatErased | NoteLeft
     | PartnerAdded | PartnersMerged | PartnersSplit
     | StepStarted | StepClosing | StepClosed | StepReopened | ResultShown | ResultWithheld | StepSkipped | StepRestored
-    | SceneTurned | ContributionGiven | ContributionChanged | ContributionWithdrawn | VoteCast | OrganisationNamed
+    | PlanShortened | SceneTurned
+    | ContributionGiven | ContributionChanged | ContributionWithdrawn | VoteCast | OrganisationNamed
     | TextReleased | TextWithheld | TextHidden
     | CommitmentMade | CommitmentReworded | CommitmentConfirmed | CommitmentWithdrawn | CommitmentRestored
     | AgreementProposed | AgreementReworded | AgreementBroughtUp | AgreementFixed | AgreementLoosened

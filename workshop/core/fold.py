@@ -108,9 +108,9 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
     at = stamped.at
     match event:
         case e.SessionClosed():
+            _turn(session, Scene.STEP, at)
             _leave_step(session, at)
             session.closed_at = at
-            session.scene = Scene.STEP
             return Effect(Topic.MEETING)
         case e.SeatTaken() | e.SeatReclaimed() | e.SeatLeft() | e.SeatErased() | e.NoteLeft():
             return Effect(Topic.SEATS, *apply_seat(session, at, event))
@@ -129,8 +129,10 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             | e.ResultWithheld() | e.StepSkipped() | e.StepRestored()
         ):  # fmt: skip
             return _apply_step(session, at, event)
+        case e.PlanShortened():
+            return _shorten(session, event)
         case e.SceneTurned():
-            session.scene = event.scene
+            _turn(session, event.scene, at)
             return Effect(Topic.STEP)
         case e.ContributionGiven():
             return _give(session, stamped, event)
@@ -195,6 +197,36 @@ def show(session: Session, items: tuple[str, ...], shown: Shown) -> None:
             session.waiting.pop(item, None)
 
 
+def _turn(session: Session, scene: Scene, at: dt.datetime) -> None:
+    """Puts another picture up. The timer of the step rests as long as that is the alderman's (R5)."""
+    if (session.scene is Scene.ALDERMAN) is not (scene is Scene.ALDERMAN):
+        state = session.state(session.current) if session.current else None
+        if scene is Scene.ALDERMAN:
+            session.alderman_since = at
+            if state is not None and state.entered_at is not None:
+                state.spent += at - state.entered_at
+                state.entered_at = None
+        else:
+            if session.alderman_since is not None:
+                session.alderman_spent += at - session.alderman_since
+                session.alderman_since = None
+            if state is not None:
+                state.entered_at = at
+    session.scene = scene
+
+
+def _shorten(session: Session, event: e.PlanShortened) -> Effect:
+    before: dict[str, int] = {}
+    for step_id, minutes in event.minutes.items():
+        step, state = session.scenario.step(step_id), session.state(step_id)
+        if step is None:
+            continue
+        before[step_id] = 0 if state.skipped else session.minutes(step)
+        state.skipped = minutes == 0
+        state.minutes = None if minutes in (0, step.minutes) else minutes
+    return Effect(Topic.STEP, None, e.PlanShortened(minutes=before))
+
+
 def _leave_step(session: Session, at: dt.datetime) -> None:
     if session.current is None:
         return
@@ -216,9 +248,9 @@ def _apply_step(session: Session, at: dt.datetime, event: StepEvent) -> Effect:
     match event:
         case e.StepStarted():
             before = session.current
+            _turn(session, Scene.STEP, at)
             _leave_step(session, at)
             session.current = event.step
-            session.scene = Scene.STEP
             state.entered_at = at
             state.skipped = False
             if state.phase is None:

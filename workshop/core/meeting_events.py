@@ -149,8 +149,17 @@ class StepRestored(Fact):
     step: Key
 
 
+class PlanShortened(Fact):
+    """Steps get other minutes than the plan gave them, by id; 0 is skipped, the plan's own number restores (F1)."""
+
+    type: Literal["plan_shortened"] = "plan_shortened"
+    minutes: Annotated[dict[Key, Annotated[int, Field(ge=0, le=120)]], Field(min_length=1, max_length=40)]
+
+
 class SceneTurned(Fact):
-    """The facilitator put another picture on the big screen: the join code, the coverage, nothing, or the step."""
+    """The facilitator put another picture on the big screen: the join code, the coverage, the alderman's screen,
+    nothing, or the step.
+    """
 
     type: Literal["scene_turned"] = "scene_turned"
     scene: Scene

@@ -74,11 +74,15 @@ def vague_verb(text: str, verbs: tuple[str, ...] = VAGUE_VERBS) -> str | None:
 
 
 class CommitmentText(BaseModel):
-    """What an owner fills in. Only `what` is asked; the rest invites and never blocks (F6)."""
+    """What an owner fills in. Only `what` is asked; the rest invites and never blocks (F6).
+
+    `barrier` is the one that this takes up, in the words in which the room was asked for it (S16).
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     what: str
+    barrier: str | None = None
     omslag: Omslag | None = None
     kind: CommitmentKind | None = None
     replaces: str | None = None

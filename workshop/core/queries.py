@@ -371,22 +371,3 @@ def previous_step(session: Session) -> Step | None:
     steps = session.scenario.steps
     earlier = steps[: steps.index(session.step)]
     return next((step for step in reversed(earlier) if not session.state(step.id).skipped), None)
-
-
-def time_in_step(session: Session, step: Step, now: dt.datetime) -> dt.timedelta:
-    """How long the room has been in a step, all visits together."""
-    state = session.state(step.id)
-    running = now - state.entered_at if state.entered_at else dt.timedelta()
-    return state.spent + max(running, dt.timedelta())
-
-
-def minutes_late(session: Session, now: dt.datetime) -> int:
-    """Whole minutes behind the plan, negative when ahead; counted from the first step. For the panel alone."""
-    started = [state.started_at for state in session.steps.values() if state.started_at]
-    if not started or session.step is None:
-        return 0
-    steps = session.scenario.steps
-    planned = sum(step.minutes for step in steps[: steps.index(session.step)])
-    in_step = min(time_in_step(session, session.step, now), dt.timedelta(minutes=session.step.minutes))
-    behind = (now - min(started)) - dt.timedelta(minutes=planned) - in_step
-    return int(behind.total_seconds() // 60)

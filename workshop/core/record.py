@@ -76,6 +76,7 @@ class StepRecord(Saved):
     form: TalkForm | PollForm | None = None
     omslag: Omslag | None = None
     minutes: int
+    shortened_to: int | None = None
     question: str | None = None
     second_question: str | None = None
     barrier: bool = False
@@ -217,6 +218,7 @@ def _step_record(session: Session, step: Step) -> StepRecord:
         form=step.form,
         omslag=step.omslag,
         minutes=step.minutes,
+        shortened_to=state.minutes,
         question=step.question,
         second_question=step.second_question,
         barrier=step.barrier,

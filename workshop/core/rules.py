@@ -13,7 +13,8 @@ from workshop.core.terms import Phase, PollForm, SeatKind, StepKind
 
 _FACILITATORS_OWN = (
     e.SessionClosed, e.PartnerAdded, e.PartnersMerged, e.PartnersSplit, e.StepStarted, e.StepClosing, e.StepReopened,
-    e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.SceneTurned, e.TextReleased, e.TextWithheld,
+    e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.PlanShortened, e.SceneTurned, e.TextReleased,
+    e.TextWithheld,
     e.TextHidden, e.CommitmentRestored, e.AgreementBroughtUp, e.AgreementFixed, e.AgreementLoosened,
     e.AgreementWithdrawn, e.AgreementRestored, e.ConsentMoved, e.FollowUpRecorded, e.ActionUndone,
 )  # fmt: skip
@@ -49,6 +50,8 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
             | e.ResultWithheld() | e.StepSkipped() | e.StepRestored()
         ):  # fmt: skip
             return _check_step(session, by, event)
+        case e.PlanShortened():
+            return _check_minutes(session, event)
         case e.ContributionGiven() | e.VoteCast() | e.OrganisationNamed():
             return _check_answer(session, by, event)
         case e.ContributionChanged() | e.ContributionWithdrawn():
@@ -128,6 +131,19 @@ def _check_step(
         case e.ResultWithheld():
             allowed = takes_answers and state.phase is Phase.SHOWN
     return None if allowed and takes_answers else Refusal("wrong-phase")
+
+
+def _check_minutes(session: Session, event: e.PlanShortened) -> Refusal | None:
+    """A step that the room has been in cannot be skipped any more; none gets more than the plan gave it."""
+    for step_id, minutes in event.minutes.items():
+        step = session.scenario.step(step_id)
+        if step is None:
+            return Refusal("unknown-step")
+        if minutes == 0 and session.state(step_id).phase is not None:
+            return Refusal("step-visited")
+        if minutes > step.minutes:
+            return Refusal("too-many-minutes", {"most": step.minutes})
+    return None
 
 
 def may_act_for(session: Session, by: str, seat_number: str) -> Refusal | None:

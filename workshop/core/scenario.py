@@ -102,6 +102,14 @@ class PlannedAgreement(Plan):
     review_on: dt.date | None = None
 
 
+class AldermanBlock(Plan):
+    """What an alderman who walks in reads: what is at stake, and what is asked (R5, S16). `minutes` is for a visit."""
+
+    stake: Annotated[tuple[Line, ...], Field(max_length=3)] = ()
+    asks: Annotated[tuple[Line, ...], Field(max_length=5)] = ()
+    minutes: Annotated[int, Field(ge=5, le=20)] = 10
+
+
 class GroupQuestion(Plan):
     """The wording of a question for one group only (S10)."""
 
@@ -210,6 +218,7 @@ class Scenario(Plan):
     closing_seconds: Annotated[int, Field(ge=0, le=60)] = 10
     privacy: Privacy | None = None
     style: Style | None = None
+    alderman: AldermanBlock = AldermanBlock()
     municipalities: tuple[Line, ...] = ()
     partners: tuple[PlannedPartner, ...] = ()
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=40)]

@@ -26,7 +26,7 @@ Vote = dict[int, int]
 
 @dataclass(slots=True)
 class StepState:
-    """How far one step has come. A step without a phase has not been visited."""
+    """How far one step has come. A step without a phase has not been visited; `minutes` are other than planned."""
 
     phase: Phase | None = None
     started_at: dt.datetime | None = None
@@ -35,6 +35,7 @@ class StepState:
     entered_at: dt.datetime | None = None
     spent: dt.timedelta = dt.timedelta()
     skipped: bool = False
+    minutes: int | None = None
     options: tuple[str, ...] = ()
 
 
@@ -93,6 +94,8 @@ class Session:
     reviewing: bool = False
     brought_up: str | None = None
     scene: Scene = Scene.STEP
+    alderman_since: dt.datetime | None = None
+    alderman_spent: dt.timedelta = dt.timedelta()
     waiting: dict[str, None] = field(default_factory=dict)
     undo: deque[Inverse] = field(default_factory=lambda: deque(maxlen=MOST_UNDO))
     refused: dict[int, str] = field(default_factory=dict)
@@ -114,6 +117,11 @@ class Session:
 
     def state(self, step_id: str) -> StepState:
         return self.steps[step_id]
+
+    def minutes(self, step: Step) -> int:
+        """What a step may take: planned, or since the plan was shortened (F1)."""
+        own = self.steps[step.id].minutes
+        return step.minutes if own is None else own
 
     def options(self, step: Step) -> tuple[str, ...]:
         """What can be chosen in a poll or prioritise step; empty for scales."""

@@ -49,6 +49,7 @@ class TalkForm(StrEnum):
     FIGURES = "figures"
     STORY = "story"
     STATE_OF_PLAY = "state_of_play"
+    ALDERMAN = "alderman"
 
 
 class PollForm(StrEnum):
@@ -94,6 +95,7 @@ class Scene(StrEnum):
     STEP = "step"
     JOIN = "join"
     COVERAGE = "coverage"
+    ALDERMAN = "alderman"
     BLANK = "blank"
 
 

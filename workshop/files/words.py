@@ -206,6 +206,10 @@ KEYS: dict[str, str] = {
     "field": "veld",
     "Step.kind": "werkvorm",
     "StepRecord.kind": "werkvorm",
+    "shortened_to": "ingekort_tot",
+    "alderman": "wethouder",
+    "stake": "wat_speelt",
+    "asks": "wat_we_vragen",
 }
 """Field name to key. A name has one key wherever it stands, unless the entry names its model: ``Model.field``."""
 
@@ -221,7 +225,13 @@ VALUES: dict[type[StrEnum], dict[str, str]] = {
         "agreement": "afspraak",
         "follow_up": "opvolging",
     },
-    TalkForm: {"slide": "dia", "figures": "cijfers", "story": "ondernemersverhaal", "state_of_play": "stand"},
+    TalkForm: {
+        "slide": "dia",
+        "figures": "cijfers",
+        "story": "ondernemersverhaal",
+        "state_of_play": "stand",
+        "alderman": "wethouder",
+    },
     PollForm: {"choice": "keuze", "scale": "schaal", "pulse": "stelling", "gradients": "instemming"},
     PulseMoment: {"begin": "begin", "end": "eind"},
     ConsentStage: {"picture": "beeld", "opinions": "meningen", "decision": "besluit"},

@@ -81,6 +81,36 @@ console-help-text =
 
     esc = back
 
+console-hint-alderman = d: take up a barrier   { $key }: { $action }   ? help
+console-hint-back = d: take up a barrier   { $key }: back   ? help
+console-alderman = The alderman's screen
+console-alderman-help = Key w. What is at stake, the barriers, the question; w again and you are back
+console-take-up = Take up a barrier
+console-take-up-help = Key d. "I take up this barrier": it becomes a commitment with a first step
+console-shorten = Shorten
+console-shorten-help = Key i. A shorter plan that ends on time; you decide
+take-up = I take up this barrier
+take-up-barrier = Which barrier?
+take-up-role = alderman
+take-up-first-step = First step, within 2 weeks
+take-up-due = That step has been taken, at the latest (day-month-year)
+take-up-what = We take up this barrier: { $barrier }
+shorten-ask = { $minutes ->
+    [0] A little behind. Shorten?
+    [one] 1 minute behind. Shorten?
+   *[other] { $minutes } minutes behind. Shorten?
+}
+shorten-yes = Yes, let us do that
+shorten-no = No, leave it
+shorten-skip = — skip: { $step } ({ $was } min)
+shorten-less = — shorter: { $step } ({ $was } → { $becomes } min)
+shorten-ends = The meeting then ends at { $time }, with commitments, agreements and goodbye.
+shorten-still-late = No more can go: it will be { $time }, { $minutes ->
+    [one] 1 minute late.
+   *[other] { $minutes } minutes late.
+}
+shorten-done = Shortened. u = undo
+shorten-not-needed = You are on time. There is no need to shorten.
 console-network = Network and phones
 console-network-help = Key n. Where phones come in, and what to do when they cannot
 console-moved = The laptop has another address. The code is renewed: { $address }

@@ -12,6 +12,7 @@ refusal-simulated-in-earnest = Simulated participants can only join a rehearsal.
 refusal-not-merged = These organisations have not been merged.
 refusal-same-partner = This is the same organisation already.
 refusal-unknown-step = This step is not in the plan.
+refusal-too-many-minutes = This step has { $most } minutes in the scenario. It cannot have more.
 refusal-step-visited = This step has been done. It can no longer be skipped.
 refusal-step-not-skipped = This step was not skipped.
 refusal-wrong-phase = That cannot be done at this point of the step.

@@ -81,6 +81,36 @@ console-help-text =
 
     esc = terug
 
+console-hint-alderman = d: drempel oppakken   { $key }: { $action }   ? hulp
+console-hint-back = d: drempel oppakken   { $key }: terug   ? hulp
+console-alderman = Scherm voor de wethouder
+console-alderman-help = Toets w. Wat er speelt, de drempels, de vraag; nog een keer w en je bent terug
+console-take-up = Een drempel oppakken
+console-take-up-help = Toets d. “Deze drempel pak ik op”: het wordt een toezegging met een eerste stap
+console-shorten = Inkorten
+console-shorten-help = Toets i. Een korter draaiboek dat op tijd eindigt; jij beslist
+take-up = Deze drempel pak ik op
+take-up-barrier = Welke drempel?
+take-up-role = wethouder
+take-up-first-step = Eerste stap, binnen 2 weken
+take-up-due = Die stap is gezet, uiterlijk (dag-maand-jaar)
+take-up-what = Wij pakken deze drempel op: { $barrier }
+shorten-ask = { $minutes ->
+    [0] Iets achter. Inkorten?
+    [one] 1 minuut achter. Inkorten?
+   *[other] { $minutes } minuten achter. Inkorten?
+}
+shorten-yes = Ja, zo doen we het
+shorten-no = Nee, laat het zo
+shorten-skip = — overslaan: { $step } ({ $was } min)
+shorten-less = — korter: { $step } ({ $was } → { $becomes } min)
+shorten-ends = Dan eindigt de bijeenkomst om { $time }, met de toezeggingen, de afspraken en het afscheid.
+shorten-still-late = Meer kan er niet af: het wordt { $time }, { $minutes ->
+    [one] 1 minuut te laat.
+   *[other] { $minutes } minuten te laat.
+}
+shorten-done = Ingekort. u = ongedaan maken
+shorten-not-needed = Je loopt op tijd. Inkorten is niet nodig.
 console-network = Netwerk en telefoons
 console-network-help = Toets n. Waar telefoons binnenkomen, en wat je doet als dat niet lukt
 console-moved = De laptop heeft een ander adres. De code is vernieuwd: { $address }

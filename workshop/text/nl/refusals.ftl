@@ -12,6 +12,7 @@ refusal-simulated-in-earnest = Nagebootste deelnemers mogen alleen meedoen aan e
 refusal-not-merged = Deze organisaties zijn niet samengevoegd.
 refusal-same-partner = Dit is al dezelfde organisatie.
 refusal-unknown-step = Deze stap staat niet in het draaiboek.
+refusal-too-many-minutes = Deze stap heeft in het draaiboek { $most } minuten. Meer kan niet.
 refusal-step-visited = Deze stap is al geweest. Overslaan kan niet meer.
 refusal-step-not-skipped = Deze stap was niet overgeslagen.
 refusal-wrong-phase = Dat kan nu niet bij deze stap.

@@ -31,6 +31,23 @@ stage-partners = { $count ->
     [one] 1 partner
    *[other] { $count } partners
 }
+stage-alderman = Voor de wethouder
+stage-at-stake = Wat speelt er?
+stage-barriers = Welke drempels horen we?
+stage-asked = Wat vragen we?
+stage-take-part-already = Wie doet er al mee?
+stage-taken-up = opgepakt: { $names }
+stage-barriers-none = We vroegen: “{ $question }” Nog niemand koos een antwoord.
+stage-barriers-later = Straks vragen we: “{ $question }”
+stage-barriers-not-asked = Nog niet gevraagd. Vraag het nu aan de zaal.
+stage-ask-1 = Haal een drempel weg die vandaag genoemd is.
+stage-ask-2 = Steun organisaties die iets durven loslaten.
+stage-ask-3 = Maak het plan samen met ons. Controleren komt als laatste.
+stage-none-promised = { $count ->
+    [0] Nog geen toezeggingen. Straks vragen we: wat ga jij doen?
+    [one] Er is 1 organisatie. Straks vragen we: wat ga jij doen?
+   *[other] Er zijn { $count } organisaties. Straks vragen we: wat ga jij doen?
+}
 stage-speaks = Aan het woord: { $who }
 stage-source = Bron: { $source }
 stage-assumption = aanname

@@ -15,7 +15,8 @@ from textual.screen import Screen
 from workshop.core import events as e
 from workshop.core import queries
 from workshop.core.fold import Applied
-from workshop.core.terms import Scene
+from workshop.core.session import Session
+from workshop.core.terms import Scene, TalkForm
 from workshop.room.client import RoomClient, RoomGone, RoomStatus
 from workshop.room.clock import Clock, SteadyClock
 from workshop.text import Words
@@ -78,7 +79,7 @@ class ConsoleApp(App[Left]):
         self._picture = Picture(words, join, self._clock)
         self._meeting = MeetingScreen(self._picture, words)
         self.follower = Follower(room, self._on_change, self._on_line)
-        self.desk = Desk(room, self, words, lambda: self.follower.session)
+        self.desk = Desk(room, self, words, lambda: self.follower.session, self._clock)
         self.reach = ReachDesk(room, self, words, join)
         self._watch = Watch(room, self._on_status)
         self._preflight = preflight
@@ -247,11 +248,16 @@ class ConsoleApp(App[Left]):
             return ""
         if session.is_closed:
             return self._words("console-hint", action=self._words("action-quit"), key="ctrl+q")
+        key = self._words("console-space")
+        if session.scene is Scene.ALDERMAN:
+            return self._words("console-hint-back", key=key)
+        if session.scene is Scene.STEP and session.step and session.step.form is TalkForm.ALDERMAN:
+            return self._words("console-hint-alderman", action=self._words(f"action-{_next(session)}"), key=key)
         if session.scene is not Scene.STEP:
             action = self._words("action-to-step")
         else:
-            action = self._words(f"action-{queries.next_action(session)[0].value.replace('_', '-')}")
-        return self._words("console-hint", action=action, key=self._words("console-space"))
+            action = self._words(f"action-{_next(session)}")
+        return self._words("console-hint", action=action, key=key)
 
     def _update_panel(self) -> None:
         now = self._clock()
@@ -286,3 +292,8 @@ class ConsoleApp(App[Left]):
         with contextlib.suppress(RoomGone):
             await self._room.stop()
         self.exit(Left.STOPPED)
+
+
+def _next(session: Session) -> str:
+    """The key of what the space bar does now."""
+    return queries.next_action(session)[0].value.replace("_", "-")

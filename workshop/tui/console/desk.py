@@ -1,6 +1,7 @@
 """Turns what the facilitator wants into events for the room, by way of a dialog where something must be asked."""
 
 import asyncio
+import datetime as dt
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
@@ -16,10 +17,12 @@ from workshop.core.terms import Phase, Scene, StepKind
 from workshop.room.client import Accepted, RoomClient, RoomGone
 from workshop.text import Words
 from workshop.tui.console import entries
+from workshop.tui.console.alderman import AldermanDesk
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import Field, FormDialog, Values
 from workshop.tui.console.front import Front
 from workshop.tui.console.promise_desk import PromiseDesk
+from workshop.tui.console.shorten import ShortenDesk
 from workshop.tui.console.wanted import Wanted
 
 T = TypeVar("T")
@@ -32,7 +35,14 @@ MOST_WAITS = 50
 class Desk:
     """One thing at a time: while a proposal is on its way, a second press of the same key does nothing."""
 
-    def __init__(self, room: RoomClient, front: Front, words: Words, session: Callable[[], Session | None]) -> None:
+    def __init__(
+        self,
+        room: RoomClient,
+        front: Front,
+        words: Words,
+        session: Callable[[], Session | None],
+        now: Callable[[], dt.datetime],
+    ) -> None:
         self._room = room
         self._front = front
         self._words = words
@@ -40,6 +50,8 @@ class Desk:
         self._settles_at = 0
         self._asking = False
         self.promises = PromiseDesk(self, words)
+        self._time = ShortenDesk(self, words, now)
+        self._alderman = AldermanDesk(self, words, self._time.shorten_when_late)
 
     @property
     def settled(self) -> bool:
@@ -84,6 +96,9 @@ class Desk:
             Wanted.AGREEMENT: self.promises.agreements,
             Wanted.SIGN: self.promises.sign,
             Wanted.MERGE: self.promises.merge,
+            Wanted.ALDERMAN: self._alderman.turn,
+            Wanted.TAKE_UP: self._alderman.take_up,
+            Wanted.SHORTEN: self._time.shorten,
             Wanted.SKIP: self._skip,
             Wanted.REOPEN: self._reopen,
             Wanted.SAVE: self._save,
@@ -109,6 +124,9 @@ class Desk:
 
     async def _next(self, session: Session) -> None:
         if not self.settled or session.is_closed:
+            return
+        if session.scene is Scene.ALDERMAN:
+            await self._alderman.leave(session)
             return
         if session.scene is not Scene.STEP:
             await self.propose(e.SceneTurned(scene=Scene.STEP))
@@ -187,7 +205,7 @@ class Desk:
 
     async def _skip(self, session: Session) -> None:
         later = [step for step in session.scenario.steps if session.state(step.id).phase is None]
-        choices = [(step.id, f"{step.title} ({step.minutes} min)") for step in later if not step.protected]
+        choices = [(step.id, f"{step.title} ({session.minutes(step)} min)") for step in later if not step.protected]
         if not choices:
             self._front.say(self._words("console-nothing-to-skip"))
             return

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from workshop.core import promise_queries, queries
+from workshop.core import promise_queries, queries, timing
 from workshop.core.people import Seat
 from workshop.core.promises import Hint
 from workshop.core.session import Session
@@ -137,9 +137,9 @@ def now_lines(session: Session, words: Words, now: dt.datetime) -> list[str]:
     step = session.step
     if step is None:
         return [words("console-in-lobby", minutes=session.scenario.minutes)]
-    spent = minutes_seconds(queries.time_in_step(session, step, now))
-    lines = [words("console-step-time", planned=step.minutes, spent=spent)]
-    late = queries.minutes_late(session, now)
+    spent = minutes_seconds(timing.time_in_step(session, step, now))
+    lines = [words("console-step-time", planned=session.minutes(step), spent=spent)]
+    late = timing.minutes_late(session, now)
     if late > 0:
         lines.append(words("console-late", minutes=late))
     elif late < 0:
@@ -153,7 +153,7 @@ def agenda(session: Session, words: Words, now: dt.datetime) -> list[str]:
     for step in session.scenario.steps:
         state = session.state(step.id)
         mark = "▶" if step.id == session.current else "●" if state.phase else "·" if state.skipped else "○"
-        spent = minutes_seconds(queries.time_in_step(session, step, now)) if state.phase else ""
+        spent = minutes_seconds(timing.time_in_step(session, step, now)) if state.phase else ""
         skipped = f" ({words('console-skipped')})" if state.skipped else ""
-        lines.append(f"{mark} {step.minutes:>3}  {spent:>6}  {step.title}{skipped}")
+        lines.append(f"{mark} {session.minutes(step):>3}  {spent:>6}  {step.title}{skipped}")
     return lines

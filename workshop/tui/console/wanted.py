@@ -9,6 +9,9 @@ class Wanted(StrEnum):
     BLANK = "blank"
     JOIN = "join"
     COVERAGE = "coverage"
+    ALDERMAN = "alderman"
+    TAKE_UP = "take_up"
+    SHORTEN = "shorten"
     ON_BEHALF = "on_behalf"
     PANEL = "panel"
     RELEASE = "release"
@@ -33,6 +36,9 @@ IN_PALETTE = (
     Wanted.AGREEMENT,
     Wanted.SIGN,
     Wanted.MERGE,
+    Wanted.ALDERMAN,
+    Wanted.TAKE_UP,
+    Wanted.SHORTEN,
     Wanted.SKIP,
     Wanted.REOPEN,
     Wanted.SAVE,

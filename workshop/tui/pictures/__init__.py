@@ -7,6 +7,7 @@ from workshop.core.terms import Scene, StepKind
 from workshop.tui.canvas import Canvas
 from workshop.tui.pictures import (
     agreement,
+    alderman,
     commitment,
     ending,
     follow_up,
@@ -33,6 +34,8 @@ def draw_picture(session: Session, view: View) -> Canvas:
             join.draw(canvas, session, view)
         case Scene.COVERAGE:
             commitment.draw(canvas, session, view, None)
+        case Scene.ALDERMAN:
+            alderman.draw(canvas, session, view, called=True)
         case Scene.STEP:
             _draw_step(canvas, session, view)
         case _:

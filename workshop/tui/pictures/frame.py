@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from workshop.core import queries
+from workshop.core import queries, timing
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Phase
@@ -31,11 +31,16 @@ class Body:
     rows: int
 
 
-def draw_frame(canvas: Canvas, session: Session, view: View, title: str | None = None) -> Body:
-    """Draws head, rule, agenda strip and foot, and answers with the body between them."""
+def draw_frame(
+    canvas: Canvas, session: Session, view: View, title: str | None = None, left: dt.timedelta | None = None
+) -> Body:
+    """Draws head, rule, agenda strip and foot, and answers with the body between them.
+
+    With a `title` of its own the picture is not that of the step; `left` is then the time that it still has.
+    """
     step = session.step
     ink = omslag_ink(step.omslag) if step and title is None else Ink.PLAIN
-    _draw_head(canvas, session, view, title)
+    _draw_head(canvas, session, view, title, left)
     canvas.write(0, 1, ("━" if ink is not Ink.PLAIN else "─") * canvas.width, ink)
     _draw_agenda(canvas, session, canvas.height - 3)
     _draw_foot(canvas, session, view)
@@ -49,7 +54,7 @@ def step_title(step: Step, view: View) -> str:
     return step.title
 
 
-def _draw_head(canvas: Canvas, session: Session, view: View, title: str | None) -> None:
+def _draw_head(canvas: Canvas, session: Session, view: View, title: str | None, remaining: dt.timedelta | None) -> None:
     time = clock(local(view.now, session.scenario.zone))
     step = session.step
     left = _MARGIN
@@ -57,9 +62,9 @@ def _draw_head(canvas: Canvas, session: Session, view: View, title: str | None) 
         title = step_title(step, view) if step else view.words("stage-lobby")
         remaining = time_left(session, view.now)
         if session.phase is Phase.CLOSING:
-            time = f"{view.words('stage-last-answers')}   {time}"
-        elif remaining:
-            time = f"{view.words('stage-time-left', time=minutes_seconds(remaining))}   {time}"
+            time, remaining = f"{view.words('stage-last-answers')}   {time}", None
+    if remaining:
+        time = f"{view.words('stage-time-left', time=minutes_seconds(remaining))}   {time}"
     right = canvas.write_right(canvas.width - _MARGIN, 0, time)
     if session.rehearsal:
         left = canvas.write(left, 0, f" {view.words('stage-rehearsal')} ", Ink.REVERSE) + 1
@@ -78,7 +83,7 @@ def time_left(session: Session, now: dt.datetime) -> dt.timedelta | None:
         return None
     if session.step.kind.takes_answers and session.phase is not Phase.OPEN:
         return None
-    left = dt.timedelta(minutes=session.step.minutes) - queries.time_in_step(session, session.step, now)
+    left = timing.time_left_in(session, session.step, now)
     return left if left > dt.timedelta() else None
 
 

@@ -10,7 +10,7 @@ from workshop.core.terms import TalkForm
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.letters import width as big_width
-from workshop.tui.pictures import commitment
+from workshop.tui.pictures import alderman, commitment
 from workshop.tui.pictures.frame import Body, draw_frame, draw_statement, statement_rows
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
@@ -19,6 +19,9 @@ from workshop.tui.theme import Ink, omslag_ink
 def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     if step.form is TalkForm.STATE_OF_PLAY:
         commitment.draw(canvas, session, view, step)
+        return
+    if step.form is TalkForm.ALDERMAN:
+        alderman.draw(canvas, session, view, called=False)
         return
     body = draw_frame(canvas, session, view)
     if step.form is TalkForm.FIGURES:
