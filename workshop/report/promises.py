@@ -149,6 +149,7 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
         blocks.append(Note(say("unconfirmed-one"), say("unconfirmed-label"), Tone.OPEN))
     blocks.append(
         filled(
+            (say("barrier-column"), one.barrier),
             (say("due"), edition.by(one.due)),
             (say("first-step"), first_step(edition, one)),
             (say("with-whom"), (say("still-alone") if one.is_alone else together) or None),

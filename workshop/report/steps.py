@@ -31,7 +31,22 @@ def barriers(edition: Edition) -> list[Block]:
     blocks: list[Block] = [Heading(2, edition.say("barriers-heading"), "drempels")]
     for step in _visited(edition, lambda step: step.kind is StepKind.QUESTION and step.barrier):
         blocks += _question(edition, step)
+    blocks += _taken_up(edition)
     return _or_sentence(edition, blocks, "barriers-none")
+
+
+def _taken_up(edition: Edition) -> list[Block]:
+    """Barriers that somebody promised to remove, with how that stands (S16)."""
+    say = edition.say
+    own = [one for one in edition.record.commitments if one.barrier and one.stands]
+    if not own:
+        return []
+    rows = tuple(
+        (one.barrier or "", f"{one.id} · {edition.owner(one)}", one.first_step or "", say(f"status-{one.status}"))
+        for one in own
+    )
+    columns = ("barrier-column", "taken-up-column", "first-step", "status-column")
+    return [Table(say("taken-up-caption"), tuple(say(column) for column in columns), rows)]
 
 
 def most_heard_barrier(edition: Edition) -> tuple[str, int] | None:
@@ -121,8 +136,14 @@ def network(edition: Edition) -> list[Block]:
 
 
 def skipped(edition: Edition) -> list[Block]:
-    """What the plan had and the meeting did not reach."""
-    titles = tuple(step.title for step in edition.record.steps if step.skipped)
+    """What the plan had and the meeting did not reach, or gave fewer minutes."""
+    steps = edition.record.steps
+    titles = tuple(step.title for step in steps if step.skipped)
+    titles += tuple(
+        edition.say("shortened", step=step.title, minutes=step.minutes, to=step.shortened_to)
+        for step in steps
+        if step.shortened_to is not None and not step.skipped
+    )
     rest: Block = Items(titles) if titles else Paragraph(edition.say("skipped-none"))
     if not titles and not edition.record.meeting.complete:
         rest = Paragraph(edition.say("skipped-none-yet"))

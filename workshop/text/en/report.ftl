@@ -91,6 +91,9 @@ story-speaker = Speaking
 story-none = No entrepreneur’s story was told.
 story-none-yet = No entrepreneur’s story has been told yet.
 barriers-heading = Which barriers we heard
+barrier-column = Barrier
+taken-up-column = Taken up by
+taken-up-caption = Who takes up a barrier
 barriers-none = The question about barriers was not asked.
 barriers-none-yet = The question about barriers has not been asked yet.
 spoken-heading = What was discussed
@@ -258,6 +261,7 @@ signed-by-nobody = nobody
 
 # Skipped, looking back, follow-up, file.
 skipped-heading = What we skipped
+shortened = “{ $step }”: shortened from { $minutes } to { $to } minutes
 skipped-none = Nothing. Every step of the plan had its turn.
 skipped-none-yet = Nothing has been skipped so far.
 reviews-heading = When we look back

@@ -91,6 +91,9 @@ story-speaker = Aan het woord
 story-none = Er is geen ondernemersverhaal verteld.
 story-none-yet = Er is nog geen ondernemersverhaal verteld.
 barriers-heading = Welke drempels we hoorden
+barrier-column = Drempel
+taken-up-column = Opgepakt door
+taken-up-caption = Wie een drempel oppakt
 barriers-none = De vraag naar drempels is niet gesteld.
 barriers-none-yet = De vraag naar drempels is nog niet gesteld.
 spoken-heading = Wat er besproken is
@@ -258,6 +261,7 @@ signed-by-nobody = niemand
 
 # Overgeslagen, terugblik, opvolging, bestand.
 skipped-heading = Wat we hebben overgeslagen
+shortened = “{ $step }”: ingekort van { $minutes } naar { $to } minuten
 skipped-none = Niets. Alle stappen van het draaiboek zijn aan bod geweest.
 skipped-none-yet = Tot nu toe is er niets overgeslagen.
 reviews-heading = Wanneer we terugkijken

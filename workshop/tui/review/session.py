@@ -39,6 +39,7 @@ class Opening(Static):
         self._say = say
         self._quote, self._speaker = "", ""
         self._barriers: list[tuple[str, int]] = []
+        self._taken_up: dict[str, list[str]] = {}
 
     def tell(self, record: Record) -> None:
         """Takes the story and the most heard barriers out of the record."""
@@ -46,7 +47,13 @@ class Opening(Static):
         self._quote = stories[0].quote or "" if stories else ""
         self._speaker = stories[0].speaker or "" if stories else ""
         heard = [(one.option, one.votes) for step in record.steps if step.barrier for one in step.results if one.votes]
-        self._barriers = sorted(heard, key=lambda one: -one[1])[:_MOST_BARRIERS]
+        self._taken_up = {}
+        for one in record.commitments:
+            if one.barrier and one.stands:
+                self._taken_up.setdefault(one.barrier, []).append(one.id)
+        unheard = [(barrier, 0) for barrier in self._taken_up if barrier not in dict(heard)]
+        self._barriers = sorted([*heard, *unheard], key=lambda one: (one[0] not in self._taken_up, -one[1]))
+        self._barriers = self._barriers[: max(_MOST_BARRIERS, len(self._taken_up))]
         self.draw(self.screen.size.width - 2, self.screen.size.height)
 
     def draw(self, columns: int, rows: int) -> None:
@@ -65,11 +72,15 @@ class Opening(Static):
         parts.append(Content(""))
         parts.append(Content.styled(self._say("review-barriers"), "bold"))
         if self._barriers:
-            told = (self._say("review-barrier", barrier=name, n=votes) for name, votes in self._barriers)
-            parts.append(Content(" · ".join(told)))
+            parts.append(Content(" · ".join(self._barrier(name, votes) for name, votes in self._barriers)))
         else:
             parts.append(Content(self._say("review-no-barriers")))
         self.update(Content("\n").join(parts))
+
+    def _barrier(self, name: str, votes: int) -> str:
+        """A barrier with how often it was named, and the promises that take it up (S16)."""
+        said = self._say("review-barrier", barrier=name, n=votes) if votes else name
+        return " → ".join([said, *self._taken_up.get(name, ())])
 
 
 class SessionSheet(Sheet[None]):

@@ -17,6 +17,7 @@ from workshop.tui.review.ledger import Promise
 
 _FIELD_NAMES = {
     "due": "due",
+    "barrier": "barrier-column",
     "first_step": "first-step",
     "with_whom": "with-whom",
     "for_whom": "for-whom",
