@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from given import scenario
+from particulars import particulars
 
 from workshop.core.events import (
     DOOR,
@@ -17,31 +18,13 @@ from workshop.core.events import (
     StepStarted,
 )
 from workshop.core.terms import Group, Phase, StepKind
-from workshop.files.live import LiveRoom, live_path, read_live
+from workshop.files.live import live_path, read_live
 from workshop.files.sessions import read_record
 from workshop.room.client import Accepted
 from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
 from workshop.run import record_keeper, room_process
 from workshop.run.room_process import RoomServer, open_room
-
-
-def particulars(tmp_path: Path) -> LiveRoom:
-    return LiveRoom(
-        session_id="proef",
-        title="Proef",
-        scenario_path="proef.toml",
-        code="KADE",
-        address="127.0.0.1",
-        port=0,
-        secret="00" * 32,
-        console_token="c",
-        stage_token="s",
-        simulated_token="n",
-        log_path=str(tmp_path / "proef.db"),
-        record_path=str(tmp_path / "verslag.toml"),
-        opened_at=dt.datetime(2026, 12, 3, 12, tzinfo=dt.UTC),
-    )
 
 
 async def served(tmp_path: Path) -> RoomServer:

@@ -135,13 +135,12 @@ reach-refused = { $address } is not possible now. Choose another address.
 reach-what-now =
     Nobody comes in? Then the network does not let phones and laptop
     talk to each other. This helps, the quickest first:
-    1  Turn on a hotspot, on a phone or on this laptop. The code renews
-       itself. Put its name and password in the scenario (wifi,
-       wifi_wachtwoord): then the Wi-Fi code is on the screen.
-    2  Bring a small router of your own, with a fixed address. Then you
-       can print table cards beforehand: workshop cards
+    1  Turn on a hotspot, on a phone or on this laptop. The code
+       renews itself. Are wifi and wifi_wachtwoord in the scenario?
+       Then the Wi-Fi code is on the screen as well.
+    2  A small router of your own. Cards beforehand: workshop cards
     3  A public address, behind a tunnel: --public-url
-    4  Go on without phones: enter answers with e. That always works.
+    4  Go on without phones: enter with e. That always works.
 
 console-private = For you alone ({ $count })
 private-late = too late, { $seat }: { $text }

@@ -135,11 +135,10 @@ reach-refused = { $address } kan nu niet. Kies een ander adres.
 reach-what-now =
     Komt er niemand binnen? Dan laat het netwerk telefoons en laptop
     niet met elkaar praten. Dit helpt, het snelste eerst:
-    1  Zet op een telefoon of op deze laptop een hotspot aan. De code
-       vernieuwt vanzelf. Zet naam en wachtwoord in het draaiboek
-       (wifi, wifi_wachtwoord): dan staat de wificode op het scherm.
-    2  Neem een eigen kleine router mee, met een vast adres. Dan kun je
-       tafelkaarten vooraf printen: workshop cards
+    1  Zet een hotspot aan, op een telefoon of op deze laptop. De
+       code vernieuwt vanzelf. Staan wifi en wifi_wachtwoord in het
+       draaiboek? Dan staat ook de wificode op het scherm.
+    2  Een eigen kleine router. Kaarten vooraf: workshop cards
     3  Een openbaar adres, achter een tunnel: --public-url
     4  Ga door zonder telefoons: vul in met e. Dat kan altijd.
 

@@ -212,6 +212,7 @@ class ConsoleApp(App[Left]):
             self._meeting.show_layout(Layout.PICTURE)
         if self.reach.takes(status, self._clock()):
             self._picture.join = self.reach.join
+            self._picture.changed()
             self._panel_stale = True
         self._notice()
 
