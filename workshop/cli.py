@@ -140,14 +140,16 @@ def room(
     session: Annotated[str | None, typer.Option("--session", hidden=True)] = None,
 ) -> None:
     """De zaal alleen, zonder scherm; meldt als JSON waar hij te bereiken is."""
-    from workshop.run import launch
-
     if session is not None:
-        raise typer.Exit(launch.serve_room(session))
+        from workshop.run.serve import serve_room
+
+        with _clear_failures(lang):
+            raise typer.Exit(serve_room(session, lang))
     if scenario is None:
         raise typer.BadParameter("SCENARIO")
     with _clear_failures(lang):
         from workshop.files.scenarios import find_scenario
+        from workshop.run import launch
 
         wishes = launch.Wishes(sessions, address, port, public_url, rehearsal, participants, lang)
         live = launch.start_room(find_scenario(scenario, lang), wishes)

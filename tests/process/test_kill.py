@@ -109,7 +109,7 @@ async def test_a_second_program_cannot_open_the_same_live_session(world: World) 
     )
     _, errors = await process.communicate()
     assert process.returncode == 1
-    assert "another program" in errors.decode()
+    assert "Een ander programma" in errors.decode()
     console = world.console()
     assert queries.attendance(await session_of(console, 1)).seats == 0
     await console.close()

@@ -69,7 +69,7 @@ async def test_the_log_is_kept_when_the_record_cannot_be_written(
     def full_disk(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(record_keeper, "write_record", full_disk)
+    monkeypatch.setattr(record_keeper, "write_text", full_disk)
     monkeypatch.setattr(room_process, "AFTER_CLOSING", dt.timedelta(0))
     monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
     server = await served(tmp_path)

@@ -43,6 +43,7 @@ class LiveRoom(BaseModel):
     opened_at: dt.datetime
     rehearsal: bool = False
     participants: int = 0
+    record_hashes: tuple[str, ...] = ()
     pid: int = 0
     finished: bool = False
 

@@ -1,6 +1,7 @@
 """Saves sessions and reads them back: a file that somebody who does not know the program can read aloud."""
 
 import hashlib
+from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,16 +60,35 @@ def write_record(record: Record, path: Path, expect_hash: str | None = None) -> 
     With `expect_hash`, raises ChangedOnDisk when the file is no longer what was read. A file in which somebody put
     comments is kept first, as `kept_copy`. Raises OSError when it cannot be written; the old file is then as it was.
     """
-    text = record_text(record)
+    return write_text(record_text(record), path, None if expect_hash is None else {expect_hash})
+
+
+def write_text(text: str, path: Path, expected: Set[str] | None = None) -> str:
+    """The same for a text that `record_text` made; with `expected`, the file has to have one of these hashes."""
     before = _bytes_of(path)
-    if expect_hash is not None and (before is None or _hash(before) != expect_hash):
+    if expected is not None and (before is None or _hash(before) not in expected):
         raise ChangedOnDisk(path)
     if before is not None:
         old = before.decode("utf-8", errors="replace")
         if has_own_comments(old):
             write_atomically(kept_copy(path), old)
     write_atomically(path, text)
+    return hash_of(text)
+
+
+def hash_of(text: str) -> str:
+    """What `write_text` answers with when it has written this text."""
     return _hash(text.encode())
+
+
+def keep_aside(path: Path) -> Path | None:
+    """Keeps the file as it stands in `kept_copy`; None when there is none. Raises OSError."""
+    before = _bytes_of(path)
+    if before is None:
+        return None
+    kept = kept_copy(path)
+    write_atomically(kept, before.decode("utf-8", errors="replace"))
+    return kept
 
 
 def kept_copy(path: Path) -> Path:

@@ -52,7 +52,7 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
         words = catalogue(language, "cli")
         answer = input(words("cli-left-open", title=left_open[0].title) + " ")
         if answer.strip().casefold() in ("", "j", "ja", "y", "yes"):
-            _lead(launch.resume_room(left_open[0]), language)
+            _lead(launch.resume_room(left_open[0], language), language)
             return
     _warm_up()
     live = launch.start_room(path, wishes)
@@ -71,7 +71,7 @@ def resume_meeting(session: str | None, language: Language) -> None:
     Simulated participants come back by themselves as long as their process lives; new ones would be other people.
     """
     _warm_up()
-    _lead(launch.resume_room(launch.find_room(session)), language)
+    _lead(launch.resume_room(launch.find_room(session), language), language)
 
 
 def _elsewhere(url: str) -> LiveRoom:

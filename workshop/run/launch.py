@@ -1,8 +1,6 @@
 """Starts rooms in processes of their own, finds those that run or were interrupted, and puts screens on them."""
 
-import asyncio
 import datetime as dt
-import gc
 import os
 import subprocess
 import sys
@@ -109,18 +107,18 @@ def start_room(path: Path, wishes: Wishes) -> LiveRoom:
     state = state_dir()
     write_live(state, live)
     (state / f"{live.session_id}.opened.json").write_text(opened.model_dump_json(by_alias=True), encoding="utf-8")
-    return _launch(live, state)
+    return _launch(live, state, wishes.language or Language.DUTCH)
 
 
-def resume_room(live: LiveRoom) -> LiveRoom:
+def resume_room(live: LiveRoom, language: Language = Language.DUTCH) -> LiveRoom:
     """The room as it runs, started again when its process is gone. Raises LaunchError."""
-    return live if live.runs else _launch(live, state_dir())
+    return live if live.runs else _launch(live, state_dir(), language)
 
 
-def _launch(live: LiveRoom, state: Path) -> LiveRoom:
+def _launch(live: LiveRoom, state: Path, language: Language) -> LiveRoom:
     error_path = state / f"{live.session_id}.log"
     with error_path.open("ab") as errors:
-        command = [sys.executable, "-m", "workshop", "room", "--session", live.session_id]
+        command = [sys.executable, "-m", "workshop", "room", "--session", live.session_id, "--lang", language.value]
         if sys.platform == "win32":
             process = subprocess.Popen(
                 command,
@@ -167,63 +165,6 @@ def find_room(session: str | None, *, running: bool = False) -> LiveRoom:
     if not rooms:
         raise LaunchError("cli-nothing-running" if running else "cli-nothing-to-resume")
     return rooms[0]
-
-
-def serve_room(session_id: str) -> int:
-    """The body of ``workshop room --session``: serves until told to stop; the exit code."""
-    import logging
-
-    from workshop.room.log import LogError, LogInUse
-    from workshop.run.address import AddressError
-    from workshop.run.room_process import open_room
-
-    state = state_dir()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    live = read_live(live_path(state, session_id))
-    if live is None:
-        print(f"{session_id}: no such session", file=sys.stderr)
-        return 1
-    first = state / f"{session_id}.opened.json"
-    opened = SessionOpened.model_validate_json(first.read_text(encoding="utf-8")) if first.exists() else None
-
-    async def serve() -> None:
-        server = await open_room(live, state, opened=opened)
-        _collect_seldom()
-        first.unlink(missing_ok=True)
-        await server.serve()
-
-    try:
-        _raise_file_limit()
-        asyncio.run(serve())
-    except LogInUse:
-        print(f"{live.title}: another program has this session open", file=sys.stderr)
-        return 1
-    except (LogError, AddressError, OSError) as error:
-        print(f"{live.title}: {error}", file=sys.stderr)
-        return 1
-    return 0
-
-
-def _collect_seldom() -> None:
-    """Looks for circular rubbish after 50,000 new objects instead of 700, and never among what is there for good.
-
-    A thousand phones that join make some hundred thousand objects that stay; looking through those again and again
-    took a third of that time (`benchmarks phones`).
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
-
-
-def _raise_file_limit() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = 65536 if hard == resource.RLIM_INFINITY else min(65536, hard)
-    if soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def start_simulation(live: LiveRoom, count: int) -> "subprocess.Popen[bytes] | None":

@@ -6,11 +6,20 @@ The log has everything at every moment; the record is what people read, and what
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
-from workshop.core.record import record_of
+from workshop.core.record import Record, record_of
 from workshop.core.terms import Phase
-from workshop.files.sessions import read_record, same_record, write_record
+from workshop.files.sessions import (
+    ChangedOnDisk,
+    hash_of,
+    keep_aside,
+    read_record,
+    record_text,
+    same_record,
+    write_text,
+)
 from workshop.room.client import Trouble
 from workshop.room.log import LogError
 from workshop.room.room import Room
@@ -25,16 +34,30 @@ logger = logging.getLogger("workshop.room")
 
 
 class RecordKeeper:
-    """Writes the record of one room. `troubles` is what went wrong with it and has not come right since."""
+    """Writes the record of one room. `troubles` is what went wrong with it and has not come right since.
 
-    def __init__(self, room: Room, path: Path, *, finished: bool = False) -> None:
+    `hashes` are those of the texts that this program wrote or was about to write, the last two of them, also before a
+    crash; `tell` keeps them, and is called before each write, in a thread.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        path: Path,
+        hashes: tuple[str, ...] = (),
+        tell: Callable[[], None] = lambda: None,
+        *,
+        finished: bool = False,
+    ) -> None:
         self.path = path
+        self.hashes = hashes
         self.finished = finished
         """Whether the record of the closed meeting stands on disk and was read back: the log may go."""
         self.troubles: set[Trouble] = set()
         self._room = room
         self._saving = asyncio.Lock()
         self._saved_at = 0
+        self._tell = tell
 
     @property
     def is_behind(self) -> bool:
@@ -47,13 +70,27 @@ class RecordKeeper:
             number = self._room.session.number
             record = record_of(self._room.session)
             try:
-                await asyncio.to_thread(write_record, record, self.path)
+                await asyncio.to_thread(self._write, record)
             except OSError:
                 self.troubles.add(Trouble.RECORD)
                 raise
             self.troubles.discard(Trouble.RECORD)
             self._saved_at = number
             return str(self.path)
+
+    def _write(self, record: Record) -> None:
+        """While the meeting lives the log is the truth: what somebody wrote in the file is kept beside it, whole."""
+        text = record_text(record)
+        before, self.hashes = self.hashes, (*self.hashes, hash_of(text))[-2:]
+        self._tell()
+        try:
+            write_text(text, self.path, set(self.hashes) if before else None)
+        except ChangedOnDisk:
+            kept = keep_aside(self.path)
+            if kept is not None:
+                self.troubles.add(Trouble.EDITED)
+                logger.warning("the record was changed by hand while the meeting lives; that version is in %s", kept)
+            write_text(text, self.path)
 
     async def try_to_save(self) -> None:
         """The same; what the disk says goes to the program's own log."""

@@ -45,7 +45,7 @@ class RoomServer:
     def __init__(self, live: LiveRoom, state: Path, room: Room) -> None:
         self.live = live
         self.room = room
-        self.keeper = RecordKeeper(room, Path(live.record_path), finished=live.finished)
+        self.keeper = RecordKeeper(room, Path(live.record_path), live.record_hashes, self._tell, finished=live.finished)
         door = Door(bytes.fromhex(live.secret), live.simulated_token if live.rehearsal else None)
         app = phones_app(room, door, self._forget, live.public_url)
         self.reach = Reach(app, live.code, live.address, live.port, live.asked, live.public_url)
@@ -80,7 +80,13 @@ class RoomServer:
         """Keeps in the live file how the room can be found, now and after a restart."""
         at = {"address": self.reach.address, "port": self.reach.port, "join_url": self.reach.join_url}
         self.live = self.live.model_copy(
-            update={"pid": os.getpid(), "finished": self.keeper.finished, **at, **more},
+            update={
+                "pid": os.getpid(),
+                "finished": self.keeper.finished,
+                "record_hashes": self.keeper.hashes,
+                **at,
+                **more,
+            },
         )
         write_live(self._state, self.live)
 

@@ -15,3 +15,6 @@ cli-record = The record is in { $path }
 cli-written = Written: { $path }
 cli-fine = { $path }: fine.
 cli-broken-scenario = { $path } has mistakes and is therefore not on the list. See: workshop check { $path }
+serve-in-use = Another program has "{ $title }" open already. Go on there, or close it first.
+serve-log = The log { $path } cannot be read or written: { $reason }. The program leaves it as it is. Make a copy of it, and ask for help before you throw it away.
+serve-log-and-record = The log { $path } cannot be read or written: { $reason }. The program leaves it as it is. The record up to the last time it was saved is in { $record }. Make a copy of both before you throw anything away.

@@ -15,3 +15,6 @@ cli-record = Het verslag staat in { $path }
 cli-written = Geschreven: { $path }
 cli-fine = { $path }: in orde.
 cli-broken-scenario = { $path } klopt niet en staat daarom niet in de lijst. Zie: workshop check { $path }
+serve-in-use = Een ander programma heeft "{ $title }" al open. Ga daar verder, of sluit het eerst.
+serve-log = Het logboek { $path } kan niet worden gelezen of geschreven: { $reason }. Het programma laat het staan zoals het is. Maak er een kopie van, en vraag hulp voor je het weggooit.
+serve-log-and-record = Het logboek { $path } kan niet worden gelezen of geschreven: { $reason }. Het programma laat het staan zoals het is. Het verslag tot de laatste keer opslaan staat in { $record }. Maak van allebei een kopie voor je iets weggooit.
