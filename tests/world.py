@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 
 from workshop.files.live import LiveRoom, live_path, read_live
-from workshop.run.launch import Wishes, resume_room, start_room
+from workshop.run.launch import Wishes, _outliving, resume_room, start_room
 from workshop.web.remote import RemoteClient
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
@@ -29,8 +29,7 @@ class World:
         """What a power cut does to the process; returns when it is gone."""
         assert self.live is not None
         os.kill(self.live.pid, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
-            os.waitpid(self.live.pid, 0)
+        _reap(self.live.pid)
 
     def resume(self) -> LiveRoom:
         """What ``workshop resume`` does before it shows the console."""
@@ -48,5 +47,11 @@ class World:
         if self.live is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.live.pid, signal.SIGTERM)
-            with contextlib.suppress(ChildProcessError):
-                os.waitpid(self.live.pid, 0)
+            _reap(self.live.pid)
+
+
+def _reap(pid: int) -> None:
+    """Waits for a room of this test, and lets go of it."""
+    for process in [one for one in _outliving if one.pid == pid]:
+        process.wait()
+        _outliving.remove(process)

@@ -21,6 +21,7 @@ from workshop.files.scenarios import load_scenario
 from workshop.room.client import RoomGone, RoomStatus, Trouble
 from workshop.run import adapters, reach
 from workshop.run.adapters import Adapter, Kind
+from workshop.run.address import AddressError
 from workshop.run.reach import LOOK_SECONDS, MISSES, Reach
 from workshop.run.room_process import RoomServer, open_room
 from workshop.tui.watch import POLL_SECONDS
@@ -239,7 +240,21 @@ async def test_r13_a_room_that_is_resumed_on_another_network_takes_an_address_of
     need_aliases()
     laptop.found = [CABLE]
     monkeypatch.setattr(reach, "choose_address", lambda _: NEW)
-    place = unopened("192.0.2.7")
+    place = Reach(web.Application(), "KADE", "192.0.2.7", 8080, "", "", again=True)
     await place.open()
     assert place.address == NEW
     await place.close()
+
+
+@pytest.mark.parametrize("again", [True, False])
+async def test_r13_a_port_that_another_program_took_meanwhile_stops_no_meeting_that_goes_on(again: bool) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        place = Reach(web.Application(), "KADE", "127.0.0.1", port, "127.0.0.1", "", again=again)
+        if not again:
+            with pytest.raises(AddressError):
+                await place.open()
+            return
+        await place.open()
+        assert place.port != port
+        await place.close()

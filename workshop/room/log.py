@@ -61,7 +61,11 @@ class Log(Protocol):
         ...
 
     async def redact(self, room: str, bodies: Mapping[int, str]) -> None:
-        """Replaces the bodies of these numbers for good; numbers and order stay."""
+        """Replaces the bodies of these numbers for good; numbers and order stay.
+
+        Raises LogError while anything of what was replaced, now or before, may still be readable on the disk. Call it
+        again then, also with no bodies at all.
+        """
         ...
 
     async def erase(self, room: str) -> None:

@@ -1,6 +1,7 @@
 """One live room: checks a proposal, appends it durably, folds the log, and wakes its followers."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from typing import Self
 
@@ -47,7 +48,9 @@ class Room:
 
     @classmethod
     async def resume(cls, log: Log, room_id: str, clock: Clock = utc_now) -> Self:
-        """The room as its log left it. Raises LogError when the log cannot be read."""
+        """The room as its log left it, also on a full disk (see `owes_erasures`). Raises LogError for a log that cannot
+        be read.
+        """
         last = await log.last(room_id)
         if last == 0:
             raise LogError(f"{room_id}: there is no such room")
@@ -62,7 +65,8 @@ class Room:
         room._fold(first[1:])
         room._task = asyncio.create_task(room._follow_log(first[-1].number), name=f"fold-{room_id}")
         await room.beyond(last - 1)
-        await room.forget_erased()
+        with contextlib.suppress(LogError):
+            await room.forget_erased()
         return room
 
     async def _follow_log(self, after: int) -> None:
@@ -133,11 +137,15 @@ class Room:
                     break
             subjects = {number: applied.subject for number, applied in self._applied.items()}
             changed = redactions(log, self.session, subjects)
-            if changed:
-                await self._log.redact(
-                    self.id, {number: EVENT.dump_json(event).decode() for number, event in changed.items()}
-                )
+            await self._log.redact(
+                self.id, {number: EVENT.dump_json(event).decode() for number, event in changed.items()}
+            )
             self._forgotten = known
+
+    @property
+    def owes_erasures(self) -> bool:
+        """Whether somebody asked to be erased of whom the log still has words; `forget_erased` has to be called."""
+        return len(self.session.erased) != self._forgotten
 
     def _answer(self, number: int) -> Answer:
         applied = self._applied[number]

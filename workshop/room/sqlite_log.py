@@ -4,6 +4,7 @@ The file is locked for one program as long as it is open, and free again the mom
 """
 
 import asyncio
+import contextlib
 import datetime as dt
 import sqlite3
 from collections import deque
@@ -28,6 +29,11 @@ CREATE TABLE IF NOT EXISTS event (
     body TEXT NOT NULL, PRIMARY KEY (room, number), UNIQUE (room, key)
 ) WITHOUT ROWID
 """
+
+
+def _sweep(db: sqlite3.Connection) -> None:
+    """Empties the WAL, where what was redacted can still be read. Does nothing to an empty one."""
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 class SqliteLog:
@@ -60,6 +66,8 @@ class SqliteLog:
             db.execute("BEGIN EXCLUSIVE")
             db.execute(_TABLE)
             db.execute("COMMIT")
+            with contextlib.suppress(sqlite3.Error):
+                _sweep(db)
         except sqlite3.Error as error:
             if db is not None:
                 db.close()
@@ -163,15 +171,17 @@ class SqliteLog:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            _sweep(self._db)
 
-        await self._run(work)
-        self._recent.pop(room, None)
+        try:
+            await self._run(work)
+        finally:
+            self._recent.pop(room, None)
 
     async def erase(self, room: str) -> None:
         def work() -> None:
             self._db.execute("DELETE FROM event WHERE room = ?", (room,))
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            _sweep(self._db)
 
         await self._run(work)
         self._recent.pop(room, None)

@@ -28,10 +28,20 @@ class Reach:
     """The phones' listener of one room. With an empty `address` there is none, and never will be (R6).
 
     `asked` is the address that the facilitator wanted, if any: one that works is not left for a better one then, and
-    the laptop's own loopback not at all.
+    the laptop's own loopback not at all. `again` is a meeting that was served before.
     """
 
-    def __init__(self, app: web.Application, code: str, address: str, port: int, asked: str, public_url: str) -> None:
+    def __init__(
+        self,
+        app: web.Application,
+        code: str,
+        address: str,
+        port: int,
+        asked: str,
+        public_url: str,
+        *,
+        again: bool = False,
+    ) -> None:
         self.address = address
         self.port = port
         self.networks: tuple[Network, ...] = ()
@@ -39,6 +49,7 @@ class Reach:
         self._app = app
         self._code = code
         self._asked = asked
+        self._again = again
         self._public_url = public_url
         self._listening: Listening | None = None
         self._ports: dict[str, int] = {}
@@ -59,8 +70,8 @@ class Reach:
         return self._listening is not None and self._listening.doorkeeper.has_visitors
 
     async def open(self) -> None:
-        """Begins to listen, at the address and port of before unless the laptop has left that network. Raises
-        AddressError.
+        """Begins to listen. A meeting that goes on takes the address and port of before, unless the laptop has left
+        that network or another program has that port now. Raises AddressError.
         """
         if self.address:
             listener = await self._bind_at_first()
@@ -72,10 +83,12 @@ class Reach:
         try:
             return bind(self.address, self.port or None)
         except AddressError:
-            found = await asyncio.to_thread(adapters)
-            if ipaddress.ip_address(self.address).is_loopback or self.address in {one.address for one in found}:
+            if not self._again:
                 raise
-            self.address = choose_address(None)
+            found = await asyncio.to_thread(adapters)
+            loopback = ipaddress.ip_address(self.address).is_loopback
+            if not loopback and self.address not in {one.address for one in found}:
+                self.address = choose_address(None)
             return bind(self.address, None)
 
     async def watch(self) -> None:

@@ -19,6 +19,7 @@ from workshop.core.terms import SeatKind
 from workshop.files.live import LiveRoom, remove_live, write_live
 from workshop.room.client import RoomStatus, Trouble
 from workshop.room.clock import SteadyClock
+from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
 from workshop.run.address import LOOPBACK, AddressError, remember
@@ -48,7 +49,8 @@ class RoomServer:
         self.keeper = RecordKeeper(room, Path(live.record_path), live.record_hashes, self._tell, finished=live.finished)
         door = Door(bytes.fromhex(live.secret), live.simulated_token if live.rehearsal else None)
         app = phones_app(room, door, self._forget, live.public_url)
-        self.reach = Reach(app, live.code, live.address, live.port, live.asked, live.public_url)
+        again = bool(live.join_url)
+        self.reach = Reach(app, live.code, live.address, live.port, live.asked, live.public_url, again=again)
         self._state = state
         self._watchers = Watchers(asyncio.get_running_loop().time)
         self._stop = asyncio.Event()
@@ -153,6 +155,9 @@ class RoomServer:
             told = (self.live.join_url, self.live.finished)
             if told != (self.reach.join_url, self.keeper.finished):
                 self._tell()
+            if self.room.owes_erasures:
+                with contextlib.suppress(LogError):
+                    await self._forget()
             if self._closed_since is None and self.room.session.is_closed:
                 self._closed_since = now()
             if self._closed_since is not None and now() - self._closed_since > AFTER_CLOSING.total_seconds():

@@ -37,7 +37,7 @@ class OwnPage:
 
     def _own_page(self, request: web.Request, seat: Seat | None, problem: Problem | None = None) -> web.Response:
         html = render.own_page(self._room.session, seat, self._visits.reader(request), problem)
-        return self._visits.with_cookies(request, page(html, 422 if problem else 200))
+        return self._visits.with_cookies(request, page(html, _status(problem)))
 
     async def take_data(self, request: web.Request) -> web.Response:
         """Everything that this seat gave, as a text file that people and programs can read (L7)."""
@@ -94,7 +94,7 @@ class OwnPage:
         self, request: web.Request, seat: Seat | None, problem: Problem | None = None, *, sent: bool = False
     ) -> web.Response:
         html = render.help_page(self._room.session, seat, self._visits.reader(request), problem, sent=sent)
-        return self._visits.with_cookies(request, page(html, 422 if problem else 200))
+        return self._visits.with_cookies(request, page(html, _status(problem)))
 
     async def report(self, request: web.Request) -> web.Response:
         """Something does not work for somebody; the facilitator reads it at once."""
@@ -118,3 +118,10 @@ class OwnPage:
         if isinstance(answer, Refusal):
             return of_refusal(form, answer, fields)
         return Problem(form, "problem-conflict", typed=fields)
+
+
+def _status(problem: Problem | None) -> int:
+    """A phone tries again by itself what the disk did not take."""
+    if problem is None:
+        return 200
+    return 503 if problem.key == "problem-log" else 422

@@ -1,0 +1,253 @@
+"""A disk that is full, a folder that cannot be written, a log that is damaged, a record that somebody edits."""
+
+import asyncio
+import contextlib
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from durability.conftest import Say
+from durability.ledger import Ledger, log_of
+from needs import need
+from phone import Phone
+from typer.testing import CliRunner
+from world import World
+
+from workshop.cli import app
+from workshop.core.events import FACILITATOR, SessionClosed, StepStarted
+from workshop.files.sessions import read_record
+from workshop.room.client import Accepted, RoomGone, RoomStatus, Trouble
+from workshop.room.log import Draft, LogError
+from workshop.room.room import utc_now
+from workshop.room.sqlite_log import SqliteLog
+from workshop.run.launch import LaunchError
+from workshop.text import catalogue
+from workshop.web.remote import RemoteClient
+
+pytestmark = pytest.mark.process
+
+
+async def until(client: RemoteClient, holds: Callable[[RoomStatus], bool]) -> RoomStatus:
+    async with asyncio.timeout(20):
+        while True:
+            with contextlib.suppress(RoomGone):
+                status = await client.status()
+                if holds(status):
+                    return status
+            await asyncio.sleep(0.01)
+
+
+def limit_files(pid: int, most: int | None) -> None:
+    """No file of that process may grow beyond so many bytes: what a full disk feels like."""
+    need("prlimit", sys.platform.startswith("linux"))
+    import resource
+
+    soft = resource.RLIM_INFINITY if most is None else most
+    resource.prlimit(pid, resource.RLIMIT_FSIZE, (soft, resource.RLIM_INFINITY))
+
+
+async def test_r13_a_full_disk_is_said_on_phone_and_console_and_nothing_acknowledged_is_lost(
+    world: World, say: Say
+) -> None:
+    live = await asyncio.to_thread(world.start)
+    console = world.console()
+    ledger = Ledger()
+    async with Phone(live.join_url) as phone:
+        await phone.join("entrepreneur")
+        await console.propose("begin", StepStarted(step="peiling-begin"))
+        await phone.look()
+        form = phone.form("vote").fields | {"choice": "4"}
+        for _ in range(5):
+            await ledger.send(phone, "vote", form | {"id": ledger.new_id()})
+
+        wal = Path(f"{live.log_path}-wal")
+        limit_files(live.pid, wal.stat().st_size)
+        refused = form | {"id": ledger.new_id(), "choice": "5"}
+        assert await phone.post("vote", refused) == 503
+        assert 'value="5"' in phone.html, "what was chosen is still on the page"
+        with pytest.raises(RoomGone):
+            await console.propose("on", StepStarted(step="drempels"))
+        await until(console, lambda status: Trouble.LOG in status.troubles)
+
+        limit_files(live.pid, None)
+        await ledger.send(phone, "vote", refused)
+        assert isinstance(await console.propose("on", StepStarted(step="drempels")), Accepted), (
+            "the same proposal again"
+        )
+        await until(console, lambda status: not status.troubles)
+    log, _ = await log_of(console, 1 + 1 + 1 + 6 + 1)
+    say(f"full disk and back: {ledger.compared(log)}")
+    await console.close()
+
+
+async def test_a_log_that_may_not_grow_refuses_the_whole_batch_and_takes_it_later(tmp_path: Path) -> None:
+    log = SqliteLog(tmp_path / "log.db")
+    await log.append("proef", [Draft("a", utc_now(), FACILITATOR, "x")])
+
+    def pages(most: int) -> None:
+        log._db.execute(f"PRAGMA max_page_count={most}").fetchall()
+
+    await log._run(lambda: pages(3))
+    batch = [Draft(f"b{n}", utc_now(), FACILITATOR, "x" * 3000) for n in range(9)]
+    with pytest.raises(LogError, match="full"):
+        await log.append("proef", batch)
+    assert await log.last("proef") == 1
+    await log._run(lambda: pages(1_000_000))
+    assert [one.number for one in await log.append("proef", batch)] == list(range(2, 11))
+    await log.close()
+
+
+def test_r13_a_state_folder_that_cannot_be_written_is_one_line_with_the_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "vol").write_text("geen map", encoding="utf-8")
+    monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path / "vol" / "state"))
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(app, ["room", "oefening-10", "--rehearsal", "--address", "127.0.0.1"])
+    assert result.exit_code == 1
+    assert result.output.startswith("De schijf werkt niet mee:")
+    assert str(tmp_path / "vol") in result.output
+    assert len(result.output.strip().splitlines()) == 1
+
+
+async def test_r13_a_sessions_folder_that_cannot_be_written_stops_no_meeting_and_is_made_up_for(
+    world: World,
+) -> None:
+    live = await asyncio.to_thread(world.start)
+    console = world.console()
+    await console.save()
+    shutil.rmtree(world.sessions)
+    world.sessions.write_text("geen map", encoding="utf-8")
+    await console.propose("begin", StepStarted(step="drempels"))
+    with pytest.raises(RoomGone, match="503"):
+        await console.save()
+    assert Trouble.RECORD in (await console.status()).troubles
+    async with Phone(live.join_url) as phone:
+        await phone.join("helper", "bank-noord")
+        await phone.look()
+        assert await phone.send("answer", text="De bijeenkomst gaat door") == 200
+    world.sessions.unlink()
+    Path(live.record_path).parent.mkdir(parents=True)
+    saved = Path(await console.save())
+    assert [one.text for one in read_record(saved).contributions] == ["De bijeenkomst gaat door"]
+    assert not (await console.status()).troubles
+    await console.close()
+
+
+async def test_r13_a_record_changed_by_hand_while_the_meeting_lives_is_kept_beside_it(world: World) -> None:
+    live = await asyncio.to_thread(world.start)
+    console = world.console()
+    await console.propose("begin", StepStarted(step="drempels"))
+    path = Path(await console.save())
+    by_hand = path.read_text(encoding="utf-8").replace("schema = 1", "schema = 1\nmijn_eigen_regel = true")
+    path.write_text(by_hand, encoding="utf-8")
+
+    await console.propose("end", SessionClosed())
+    await until(console, lambda status: Trouble.EDITED in status.troubles)
+    await until(console, lambda _: read_record(path).meeting.complete)
+    assert path.with_name(f"{path.name}.oud").read_text(encoding="utf-8") == by_hand
+    assert "mijn_eigen_regel" not in path.read_text(encoding="utf-8")
+    await console.close()
+    assert live.pid
+
+
+async def test_r13_a_kill_between_two_saves_is_not_taken_for_somebody_s_hand(world: World) -> None:
+    await asyncio.to_thread(world.start)
+    console = world.console()
+    await console.propose("begin", StepStarted(step="drempels"))
+    path = Path(await console.save())
+    await console.close()
+    await asyncio.to_thread(world.kill)
+    await asyncio.to_thread(world.resume)
+    again = world.console()
+    await again.propose("on", StepStarted(step="cijfers"))
+    await again.save()
+    assert not (await again.status()).troubles
+    path.unlink()
+    await again.save()
+    assert path.exists(), "a record that was deleted is simply written anew"
+    assert not list(path.parent.glob("*.oud*"))
+    await again.close()
+
+
+async def with_answers(world: World, count: int) -> tuple[Ledger, Path]:
+    """A room with so many answers in its log, and then no room."""
+    live = await asyncio.to_thread(world.start)
+    console = world.console()
+    ledger = Ledger()
+    async with Phone(live.join_url) as phone:
+        await phone.join("entrepreneur")
+        await console.propose("begin", StepStarted(step="peiling-begin"))
+        await phone.look()
+        form = phone.form("vote").fields
+        for _ in range(count):
+            await ledger.send(phone, "vote", form | {"id": ledger.new_id(), "choice": "3"})
+    await console.save()
+    await console.close()
+    await asyncio.to_thread(world.kill)
+    return ledger, Path(live.log_path)
+
+
+@pytest.mark.parametrize("harm", ["cut", "flipped"])
+async def test_r13_a_log_damaged_at_its_end_opens_up_to_the_damage_and_goes_on(
+    world: World, say: Say, harm: str
+) -> None:
+    ledger, path = await with_answers(world, 20)
+    wal = Path(f"{path}-wal")
+    content = bytearray(wal.read_bytes())
+    if harm == "cut":
+        content = content[:-1000]
+    else:
+        content[-200] ^= 0xFF
+    wal.write_bytes(content)
+    await asyncio.to_thread(world.resume)
+    console = world.console()
+    lost = list(ledger.acknowledged)[-1:]
+    for name in lost:
+        del ledger.acknowledged[name]
+    log, _ = await log_of(console, 3 + len(ledger.acknowledged))
+    told = ledger.compared(log)
+    assert not {one.id for one in log} & set(lost), "only what stood in the damaged part is gone"
+    assert isinstance(await console.propose("on", StepStarted(step="drempels")), Accepted)
+    await console.close()
+    say(f"log {harm} in its last write: {told}; the damaged entry itself is gone")
+
+
+async def test_r13_a_log_that_is_no_log_any_more_is_left_alone_and_the_facilitator_knows_where_everything_is(
+    world: World,
+) -> None:
+    _, path = await with_answers(world, 3)
+    Path(f"{path}-wal").unlink(missing_ok=True)
+    path.write_bytes(b"dit is geen logboek " * 500)
+    before = path.read_bytes()
+    with pytest.raises(LaunchError) as refused:
+        await asyncio.to_thread(world.resume)
+    said = catalogue("nl", "cli")(refused.value.key, **refused.value.details)
+    assert str(path) in said
+    assert world.live is not None
+    assert world.live.record_path in said, "the record up to the last time it was saved"
+    assert "kopie" in said
+    assert "Traceback" not in said
+    assert path.read_bytes() == before
+    assert read_record(Path(world.live.record_path)).steps
+
+
+async def test_r13_two_programs_on_one_session_the_second_says_so_and_the_first_goes_on(world: World) -> None:
+    live = await asyncio.to_thread(world.start)
+    with pytest.raises(sqlite3.OperationalError, match="locked"), sqlite3.connect(live.log_path, timeout=0.1) as other:
+        other.execute("SELECT count(*) FROM event").fetchone()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "workshop", "room", "--session", live.session_id, "--lang", "en"),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, errors = await process.communicate()
+    assert process.returncode == 1
+    assert errors.decode().strip().startswith("Another program has")
+    console = world.console()
+    assert isinstance(await console.propose("begin", StepStarted(step="drempels")), Accepted)
+    assert (await asyncio.to_thread(world.resume)).pid == live.pid, "resume finds the room that runs"
+    await console.close()
