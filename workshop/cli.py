@@ -53,7 +53,10 @@ def _clear_failures(language: str) -> Iterator[None]:
             print(sentence(problem, language), file=sys.stderr)
         raise typer.Exit(1) from error
     except OSError as error:
-        print(_say("cli-disk", language, reason=str(error)), file=sys.stderr)
+        from workshop.run.disk import disk_refused
+        from workshop.text import catalogue
+
+        print(disk_refused(error, catalogue(language, "cli")), file=sys.stderr)
         raise typer.Exit(1) from error
 
 

@@ -101,6 +101,9 @@ def live_rooms(state: Path) -> list[LiveRoom]:
 
 
 def remove_live(room: LiveRoom, state: Path) -> None:
-    """Forgets a room whose record has been saved, or that nobody wants to keep: its log and all beside it."""
-    for path in state.glob(f"{room.session_id}.*"):
+    """Forgets a room whose record has been saved, or that nobody wants to keep: its log and all beside it.
+
+    The particulars go last, so that after a crash in between the rest can still be found.
+    """
+    for path in sorted(state.glob(f"{room.session_id}.*"), key=lambda one: one.name.endswith(SUFFIX)):
         path.unlink(missing_ok=True)

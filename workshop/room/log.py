@@ -45,6 +45,10 @@ class LogInUse(LogError):
     """Another program has this log open."""
 
 
+class NoSuchRoom(LogError):
+    """The log holds nothing of this room, or is not there any more."""
+
+
 class Log(Protocol):
     """What a room needs of a store."""
 

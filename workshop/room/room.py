@@ -14,7 +14,7 @@ from workshop.core.session import Session
 from workshop.room.client import Accepted, Answer, Conflict
 from workshop.room.clock import Clock, utc_now
 from workshop.room.coalescer import Coalescer
-from workshop.room.log import Draft, Log, LogError, Row
+from workshop.room.log import Draft, Log, LogError, NoSuchRoom, Row
 
 
 class Room:
@@ -53,7 +53,7 @@ class Room:
         """
         last = await log.last(room_id)
         if last == 0:
-            raise LogError(f"{room_id}: there is no such room")
+            raise NoSuchRoom(f"{room_id}: there is no such room")
         rows = log.follow(room_id, 0)
         first = await anext(rows)
         await rows.aclose()  # type: ignore[attr-defined]

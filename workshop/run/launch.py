@@ -14,6 +14,7 @@ from workshop.core.clean import slug
 from workshop.core.events import SessionOpened
 from workshop.core.scenario import Scenario
 from workshop.core.terms import Language
+from workshop.files.atomic import write_atomically
 from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, write_live
 from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
@@ -105,8 +106,8 @@ def start_room(path: Path, wishes: Wishes) -> LiveRoom:
     """Starts a new room in a process of its own; its particulars when it is ready. Raises LaunchError."""
     live, opened = prepare(path, wishes)
     state = state_dir()
+    write_atomically(state / f"{live.session_id}.opened.json", opened.model_dump_json(by_alias=True))
     write_live(state, live)
-    (state / f"{live.session_id}.opened.json").write_text(opened.model_dump_json(by_alias=True), encoding="utf-8")
     return _launch(live, state, wishes.language or Language.DUTCH)
 
 

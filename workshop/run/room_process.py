@@ -81,7 +81,7 @@ class RoomServer:
     def _tell(self, **more: object) -> None:
         """Keeps in the live file how the room can be found, now and after a restart."""
         at = {"address": self.reach.address, "port": self.reach.port, "join_url": self.reach.join_url}
-        self.live = self.live.model_copy(
+        live = self.live.model_copy(
             update={
                 "pid": os.getpid(),
                 "finished": self.keeper.finished,
@@ -90,7 +90,8 @@ class RoomServer:
                 **more,
             },
         )
-        write_live(self._state, self.live)
+        write_live(self._state, live)
+        self.live = live
 
     async def _listen_to_screens(self, listener: socket.socket) -> web.AppRunner:
         control = Control(
@@ -154,7 +155,8 @@ class RoomServer:
         while True:
             told = (self.live.join_url, self.live.finished)
             if told != (self.reach.join_url, self.keeper.finished):
-                self._tell()
+                with contextlib.suppress(OSError):
+                    self._tell()
             if self.room.owes_erasures:
                 with contextlib.suppress(LogError):
                     await self._forget()
@@ -173,10 +175,10 @@ class RoomServer:
         await runner.cleanup()
         await self.room.close()
         self.live = self.live.model_copy(update={"pid": 0, "control_url": "", "finished": self.keeper.finished})
+        with contextlib.suppress(OSError):
+            write_live(self._state, self.live)
         if self.live.finished:
             remove_live(self.live, self._state)
-        else:
-            write_live(self._state, self.live)
 
 
 def _loopback(port: int) -> socket.socket:

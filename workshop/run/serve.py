@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 from workshop.core.events import SessionOpened
-from workshop.files.live import LiveRoom, live_path, read_live
+from workshop.files.live import LiveRoom, live_path, read_live, remove_live
 from workshop.files.places import state_dir
-from workshop.room.log import LogError, LogInUse
+from workshop.room.log import LogError, LogInUse, NoSuchRoom
 from workshop.run.address import AddressError
+from workshop.run.disk import disk_refused
 from workshop.run.room_process import open_room
 from workshop.text import Words, catalogue
 
@@ -34,26 +35,61 @@ def serve_room(session_id: str, language: str) -> int:
 
 async def _serve(live: LiveRoom, state: Path) -> None:
     first = state / f"{live.session_id}.opened.json"
-    opened = SessionOpened.model_validate_json(first.read_text(encoding="utf-8")) if first.exists() else None
+    opened = _first_event(first)
+    if opened is None and not Path(live.log_path).exists():
+        if live.finished:
+            remove_live(live, state)
+        raise NoSuchRoom(live.log_path)
     server = await open_room(live, state, opened=opened)
     _collect_seldom()
     first.unlink(missing_ok=True)
     await server.serve()
 
 
+def _first_event(path: Path) -> SessionOpened | None:
+    """With what a new meeting begins; None for one that had begun, also when a power cut left half of the file."""
+    try:
+        return SessionOpened.model_validate_json(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+
+
 def why(error: Exception, live: LiveRoom, words: Words) -> str:
-    """In one line what is wrong, that nothing was lost by it, and the remedy."""
+    """In one line what is wrong, what became of what was said, and the remedy."""
     match error:
         case LogInUse():
             return words("serve-in-use", title=live.title)
+        case NoSuchRoom() if live.finished:
+            return words("serve-finished", title=live.title, record=live.record_path)
+        case NoSuchRoom():
+            return words(_with_record("serve-log-gone", live), path=live.log_path, record=live.record_path)
         case LogError():
-            saved = Path(live.record_path)
-            key = "serve-log-and-record" if saved.exists() else "serve-log"
-            return words(key, path=live.log_path, record=str(saved), reason=str(error).rpartition(": ")[2])
+            return _log_refused(error, live, words)
         case AddressError():
             return words(error.key, **error.details)
+        case OSError():
+            return disk_refused(error, words)
         case _:
             return words("cli-disk", reason=str(error))
+
+
+_REASONS = {"SQLITE_CORRUPT": "damaged", "SQLITE_NOTADB": "damaged", "SQLITE_IOERR": "disk"}
+
+
+def _log_refused(error: LogError, live: LiveRoom, words: Words) -> str:
+    cause = error.__cause__
+    name = "_".join(getattr(cause, "sqlite_errorname", "").split("_")[:2])
+    if name == "SQLITE_FULL":
+        return words("serve-log-full")
+    if name in ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"):
+        return words("serve-log-closed", path=live.log_path)
+    known = _REASONS.get(name) or ("event" if isinstance(cause, ValueError) else None)
+    reason = words(f"serve-reason-{known}") if known else str(error).splitlines()[0].rpartition(": ")[2]
+    return words(_with_record("serve-log", live), path=live.log_path, record=live.record_path, reason=reason)
+
+
+def _with_record(key: str, live: LiveRoom) -> str:
+    return f"{key}-and-record" if Path(live.record_path).exists() else key
 
 
 def _collect_seldom() -> None:
