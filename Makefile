@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARGS ?=
 
-.PHONY: demo test lint screens bench lock clean
+.PHONY: demo test lint audit screens bench lock clean
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +25,16 @@ lint: $(VENV)/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+AUDIT := .venv-audit
+
+$(AUDIT)/installed: .ci/audit.lock
+	$(PYTHON) -m venv $(AUDIT)
+	$(AUDIT)/bin/python -m pip install --quiet --require-hashes -r .ci/audit.lock
+	@touch $@
+
+audit: $(VENV)/installed $(AUDIT)/installed
+	$(AUDIT)/bin/python .ci/audit.py $$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+
 screens: $(VENV)/installed
 	PYTHONPATH=tests $(BIN)/python -m tests.web.screens $(ARGS)
 
@@ -34,6 +44,8 @@ bench: $(VENV)/installed
 lock:
 	uv pip compile pyproject.toml --extra dev --extra build --extra bench --universal --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --python-version 3.11 --output-file requirements.lock
+	echo 'pip-audit>=2.10,<3' | uv pip compile - --universal --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header --quiet --python-version 3.11 --output-file .ci/audit.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -35,23 +35,25 @@ def serve_room(session_id: str, language: str) -> int:
 
 async def _serve(live: LiveRoom, state: Path) -> None:
     first = state / f"{live.session_id}.opened.json"
-    opened = _first_event(first)
-    if opened is None and not Path(live.log_path).exists():
-        if live.finished:
-            remove_live(live, state)
-        raise NoSuchRoom(live.log_path)
-    server = await open_room(live, state, opened=opened)
+    server = await open_room(live, state, opened=_first_event(first, live, state))
     _collect_seldom()
     first.unlink(missing_ok=True)
     await server.serve()
 
 
-def _first_event(path: Path) -> SessionOpened | None:
-    """With what a new meeting begins; None for one that had begun, also when a power cut left half of the file."""
+def _first_event(path: Path, live: LiveRoom, state: Path) -> SessionOpened | None:
+    """With what a new meeting begins; None for one that had begun, also when a power cut left half of that file.
+
+    Raises NoSuchRoom when there is neither that nor a log, and clears away what is left of a meeting that was finished.
+    """
     try:
         return SessionOpened.model_validate_json(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
-        return None
+        if Path(live.log_path).exists():
+            return None
+        if live.finished:
+            remove_live(live, state)
+        raise NoSuchRoom(live.log_path) from None
 
 
 def why(error: Exception, live: LiveRoom, words: Words) -> str:
