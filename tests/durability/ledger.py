@@ -5,11 +5,12 @@ import contextlib
 import itertools
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 
 import aiohttp
 from phone import Phone
+from world import World
 
 from workshop.core import fold
 from workshop.core.events import ContributionGiven, Stamped, VoteCast
@@ -64,6 +65,16 @@ def _said(one: Stamped) -> str:
             return str(next(iter(one.event.choices)))
         case _:
             return ""
+
+
+@contextlib.asynccontextmanager
+async def leading(world: World) -> AsyncIterator[RemoteClient]:
+    """A facilitator's hold on the room of this test."""
+    client = world.console()
+    try:
+        yield client
+    finally:
+        await client.close()
 
 
 async def log_of(client: RemoteClient, at_least: int = 1) -> tuple[list[Stamped], Session]:

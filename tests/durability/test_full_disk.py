@@ -2,11 +2,12 @@
 
 import asyncio
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from durability.conftest import Say
 from durability.full_disk import full_disk
-from durability.ledger import log_of
+from durability.ledger import leading, log_of
 from phone import Phone
 from world import World
 
@@ -36,62 +37,60 @@ async def test_r13_what_a_full_disk_refuses_stays_on_the_page_and_is_taken_once_
     world: World, say: Say, action: str
 ) -> None:
     live = await asyncio.to_thread(world.start)
-    console = world.console()
-    async with Phone(live.join_url) as phone:
-        await phone.join("helper", "bank-noord")
-        await propose(console, StepStarted(step=STEPS[action]))
-        await phone.look()
-        fields = phone.form(action).fields | TYPED[action]
-        with full_disk(live):
-            for _ in range(3):
-                assert await phone.post(action, fields) == 503
-                assert WORDS("problem-log") in phone.html
-                again = phone.form(action).fields
-                assert {name: again[name] for name in TYPED[action]} == TYPED[action], "as it was typed"
-                assert again["id"] == fields["id"], "and under the same id"
-        for _ in range(2):
-            assert await phone.post(action, fields) == 200
-            assert WORDS("problem-log") not in phone.html
-    log, session = await log_of(console, 4)
-    assert Counter(one.id for one in log)[fields["id"]] == 1
-    assert session.number == len(log) == 4
-    say(f"full disk, {action}: refused 3 times, then sent twice: 1 acknowledged, difference 0, doubled 0")
-    await console.close()
+    async with leading(world) as console:
+        async with Phone(live.join_url) as phone:
+            await phone.join("helper", "bank-noord")
+            await propose(console, StepStarted(step=STEPS[action]))
+            await phone.look()
+            fields = phone.form(action).fields | TYPED[action]
+            with full_disk(live):
+                for _ in range(3):
+                    assert await phone.post(action, fields) == 503
+                    assert WORDS("problem-log") in phone.html
+                    again = phone.form(action).fields
+                    assert {name: again[name] for name in TYPED[action]} == TYPED[action], "as it was typed"
+                    assert again["id"] == fields["id"], "and under the same id"
+            for _ in range(2):
+                assert await phone.post(action, fields) == 200
+                assert WORDS("problem-log") not in phone.html
+        log, session = await log_of(console, 4)
+        assert Counter(one.id for one in log)[fields["id"]] == 1
+        assert session.number == len(log) == 4
+        say(f"full disk, {action}: refused 3 times, then sent twice: 1 acknowledged, difference 0, doubled 0")
 
 
 async def test_r13_nobody_joins_reports_leaves_or_is_erased_on_a_full_disk_and_everybody_can_afterwards(
     world: World,
 ) -> None:
     live = await asyncio.to_thread(world.start)
-    console = world.console()
-    async with Phone(live.join_url) as phone, Phone(live.join_url) as newcomer:
-        await phone.join("entrepreneur")
-        async with newcomer._http.get(newcomer.join_url, params={"as": "entrepreneur"}) as response:
-            newcomer.html = await response.text()
-        joining = newcomer.form("join").fields | {"person": "Kees Kwartel", "new_partner": "Visserij Kwartel"}
-        sent = {}
-        for place, action in (("help", "report"), ("me", "stop"), ("me", "erase")):
-            async with phone._http.get(f"{phone.join_url}/{place}") as response:
-                phone.html = await response.text()
-            sent[action] = phone.form(action).fields
-        sent["report"]["text"] = "De letters zijn te klein"
+    async with leading(world) as console:
+        async with Phone(live.join_url) as phone, Phone(live.join_url) as newcomer:
+            await phone.join("entrepreneur")
+            async with newcomer._http.get(newcomer.join_url, params={"as": "entrepreneur"}) as response:
+                newcomer.html = await response.text()
+            joining = newcomer.form("join").fields | {"person": "Kees Kwartel", "new_partner": "Visserij Kwartel"}
+            sent = {}
+            for place, action in (("help", "report"), ("me", "stop"), ("me", "erase")):
+                async with phone._http.get(f"{phone.join_url}/{place}") as response:
+                    phone.html = await response.text()
+                sent[action] = phone.form(action).fields
+            sent["report"]["text"] = "De letters zijn te klein"
 
-        with full_disk(live):
-            assert await newcomer.post("join", joining) == 503
-            kept = newcomer.form("join").fields
-            assert (kept["person"], kept["new_partner"]) == ("Kees Kwartel", "Visserij Kwartel")
-            for action, fields in sent.items():
-                assert await phone.post(action, fields) == 503, action
-                assert WORDS("problem-log") in phone.html, action
-            assert sent["report"]["text"] in await _page_after(phone, "report", sent["report"])
+            with full_disk(live):
+                assert await newcomer.post("join", joining) == 503
+                kept = newcomer.form("join").fields
+                assert (kept["person"], kept["new_partner"]) == ("Kees Kwartel", "Visserij Kwartel")
+                for action, fields in sent.items():
+                    assert await phone.post(action, fields) == 503, action
+                    assert WORDS("problem-log") in phone.html, action
+                assert sent["report"]["text"] in await _page_after(phone, "report", sent["report"])
 
-        assert await newcomer.post("join", joining) == 200
-        for action in ("report", "erase"):
-            assert await phone.post(action, sent[action]) == 200, action
-        assert WORDS("erased") in phone.html
-    _, session = await log_of(console, 5)
-    assert sorted(len(seat.person or "") for seat in session.seats.values()) == [0, len("Kees Kwartel")]
-    await console.close()
+            assert await newcomer.post("join", joining) == 200
+            for action in ("report", "erase"):
+                assert await phone.post(action, sent[action]) == 200, action
+            assert WORDS("erased") in phone.html
+        _, session = await log_of(console, 5)
+        assert sorted(len(seat.person or "") for seat in session.seats.values()) == [0, len("Kees Kwartel")]
 
 
 async def _page_after(phone: Phone, action: str, fields: dict[str, str]) -> str:
@@ -101,25 +100,22 @@ async def _page_after(phone: Phone, action: str, fields: dict[str, str]) -> str:
 
 async def test_r13_a_step_closes_and_the_record_is_written_after_a_disk_that_was_full_meanwhile(world: World) -> None:
     live = await asyncio.to_thread(world.start)
-    console = world.console()
-    async with Phone(live.join_url) as phone:
-        await phone.join("helper", "bank-noord")
-        await propose(console, StepStarted(step="drempels"))
-        await phone.look()
-        fields = phone.form("answer").fields | {"text": "De subsidie kwam te laat"}
-        assert await phone.post("answer", fields) == 200
-        late = fields | {"id": "another-form-1", "text": "En de bank zei nee"}
-        with full_disk(live):
-            assert await phone.post("answer", late) == 503
-        assert await phone.post("answer", late) == 200
-        await propose(console, StepClosed(step="drempels"))
-        await propose(console, SessionClosed())
-        record = read_record_of(await console.save())
-    assert sorted(record) == ["De subsidie kwam te laat", "En de bank zei nee"]
-    await console.close()
+    async with leading(world) as console:
+        async with Phone(live.join_url) as phone:
+            await phone.join("helper", "bank-noord")
+            await propose(console, StepStarted(step="drempels"))
+            await phone.look()
+            fields = phone.form("answer").fields | {"text": "De subsidie kwam te laat"}
+            assert await phone.post("answer", fields) == 200
+            late = fields | {"id": "another-form-1", "text": "En de bank zei nee"}
+            with full_disk(live):
+                assert await phone.post("answer", late) == 503
+            assert await phone.post("answer", late) == 200
+            await propose(console, StepClosed(step="drempels"))
+            await propose(console, SessionClosed())
+            record = read_record_of(await console.save())
+        assert sorted(record) == ["De subsidie kwam te laat", "En de bank zei nee"]
 
 
 def read_record_of(path: str) -> list[str]:
-    from pathlib import Path
-
     return [one.text for one in read_record(Path(path)).contributions]
