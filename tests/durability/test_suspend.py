@@ -4,6 +4,7 @@ The sleep lasts three seconds by default; ``WORKSHOP_SUSPEND=60`` for a minute.
 """
 
 import asyncio
+import contextlib
 import datetime as dt
 import os
 import signal
@@ -18,16 +19,26 @@ from needs import need
 from phone import Phone
 from world import World
 
-from workshop.core.events import DOOR, FACILITATOR, SeatTaken, SessionOpened, Stamped, StepClosing, StepStarted
+from workshop.core.events import DOOR, FACILITATOR, Event, SeatTaken, SessionOpened, Stamped, StepClosing, StepStarted
 from workshop.core.fold import Applied
 from workshop.core.terms import Group, Phase
-from workshop.room.client import Accepted
+from workshop.room.client import Accepted, RoomGone
 from workshop.room.clock import SteadyClock
 from workshop.room.log import MemoryLog
 from workshop.room.room import Room
 from workshop.tui.follower import Follower
+from workshop.web.remote import RemoteClient
 
 SECONDS = float(os.environ.get("WORKSHOP_SUSPEND", "3"))
+
+
+async def insist(client: RemoteClient, name: str, event: Event) -> None:
+    """Proposes under the same id until the room answers."""
+    while True:
+        with contextlib.suppress(RoomGone):
+            assert isinstance(await client.propose(name, event), Accepted)
+            return
+        await asyncio.sleep(0.01)
 
 
 @pytest.mark.process
@@ -63,7 +74,7 @@ async def test_r13_a_laptop_that_sleeps_in_the_middle_of_everything_wakes_up_wit
         ]
         again = asyncio.create_task(ledger.send(phones[0], "vote", forms[0] | {"id": "durable-000000", "choice": "2"}))
         closer = world.console()
-        closing = asyncio.create_task(closer.propose("close", StepClosing(step="peiling-begin")))
+        closing = asyncio.create_task(insist(closer, "close", StepClosing(step="peiling-begin")))
         await asyncio.sleep(SECONDS)
         assert not ledger.acknowledged, "a room that sleeps says nothing"
     finally:
