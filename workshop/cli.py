@@ -241,6 +241,24 @@ def doctor(
 
 
 @app.command()
+def cards(
+    scenario: Annotated[str, typer.Argument(help="draaiboek met een vaste deelnamecode")],
+    address: Address = None,
+    port: Port = None,
+    public_url: PublicUrl = None,
+    tables: Annotated[int, typer.Option("--tables", min=1, max=200, help="aantal kaarten")] = 8,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand")] = None,
+    lang: Lang = Language.DUTCH,
+) -> None:
+    """Maak tafelkaarten met de QR-code, om vooraf te printen."""
+    from workshop.run.commands import write_cards
+    from workshop.run.launch import Wishes
+
+    with _clear_failures(lang):
+        write_cards(scenario, Wishes(address=address, port=port, public_url=public_url), tables, output, lang)
+
+
+@app.command()
 def schema(
     of: Annotated[str, typer.Argument(help="draaiboek of verslag")] = "draaiboek",
 ) -> None:

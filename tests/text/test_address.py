@@ -8,7 +8,7 @@ from sentences import OTHER, SAYS, areas, messages, names
 from workshop.core.terms import Address
 from workshop.text import LANGUAGES, catalogue
 
-TO_THE_ROOM = ("phone", "refusals", "stage", "terms")
+TO_THE_ROOM = ("cards", "phone", "refusals", "stage", "terms")
 """Areas that everybody in the room reads."""
 
 
@@ -81,6 +81,7 @@ def test_a_catalogue_speaks_in_one_form_of_address(address: Address) -> None:
                 "facilitator",
                 "moment",
                 "question",
+                "password",
                 "ids",
                 "title",
                 "omslag",

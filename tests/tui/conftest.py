@@ -80,7 +80,7 @@ def decode() -> Callable[[list[Strip]], list[str]]:
 
 
 START = dt.datetime(2026, 12, 3, 12, 30, tzinfo=dt.UTC)
-JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "192.168.178.123", "KADE", "Vaartland-Gast")
+JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "KADE", "Vaartland-Gast")
 MOST_TRIES = 800
 
 

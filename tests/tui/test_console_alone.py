@@ -17,7 +17,7 @@ from workshop.tui.console.wanted import Wanted
 from workshop.tui.pictures import JoinInfo
 
 SCENARIO = Path(__file__).parents[2] / "scenarios" / "stakeholderbijeenkomst-90.toml"
-ALONE = JoinInfo("", "", "KADE")
+ALONE = JoinInfo("", "KADE")
 
 
 def given(step: Step) -> dict[str, str]:

@@ -19,7 +19,7 @@ HERE = RoomStatus(
     join_url=OLD,
     networks=(Network("192.168.178.123", "wlan0", "wifi"), Network("10.42.0.1", "wlan1", "wifi")),
 )
-WITHOUT = JoinInfo("", "", "KADE")
+WITHOUT = JoinInfo("", "KADE")
 
 
 class Clock:

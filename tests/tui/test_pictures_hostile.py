@@ -22,7 +22,7 @@ from workshop.tui.theme import LIGHT, Ink
 
 SIZES = [(80, 24), (160, 45), (40, 12), (7, 3), (1, 1)]
 WORDS = catalogue("nl", "stage", "terms")
-JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "192.168.178.123", "KADE")
+JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "KADE")
 HOSTILE = [
     "[red]x[/red] [/] [link=https://x.nl]y[/link] [@click=app.quit]z[/]",
     "\x1b[2J\x1b]52;c;aGFsbG8=\x07weg\x9b2J",

@@ -63,7 +63,7 @@ def test_the_code_has_four_modules_of_quiet_zone_where_rows_allow() -> None:
 
 
 def test_a_hosted_address_is_read_too(draw: Any, decode: Any) -> None:
-    join = JoinInfo("https://omslagen.example.nl/KADE", "omslagen.example.nl", "KADE")
+    join = JoinInfo("https://omslagen.example.nl/KADE", "KADE")
     hall = Given(scenario())
     for size in SIZES:
         canvas = draw(hall.session, size, join=join)

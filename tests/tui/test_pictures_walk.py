@@ -27,7 +27,7 @@ from workshop.tui.theme import Ink
 
 SIZES = [(80, 24), (120, 30), (160, 45)]
 SCENARIOS = ["oefening-10", "stakeholderbijeenkomst-90"]
-JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "192.168.178.123", "KADE", "Vaartland-Gast")
+JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "KADE", "Vaartland-Gast")
 WORDS = catalogue("nl", "stage", "terms")
 
 BIRDS = [

@@ -4,7 +4,7 @@ from workshop.core.session import Session
 from workshop.text import catalogue
 from workshop.tui.pictures import JoinInfo, View, draw_picture
 
-JOIN = JoinInfo("http://192.168.1.23:8080/KADE", "192.168.1.23", "KADE", None)
+JOIN = JoinInfo("http://192.168.1.23:8080/KADE", "KADE", None)
 
 
 def stage_text(session: Session) -> str:

@@ -214,6 +214,7 @@ class Scenario(Plan):
     facilitator: Line
     vision: Statement | None = None
     wifi: Line | None = None
+    wifi_password: Annotated[str, StringConstraints(min_length=1, max_length=63)] | None = None
     join_code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{4}$")] | None = None
     closing_seconds: Annotated[int, Field(ge=0, le=60)] = 10
     privacy: Privacy | None = None

@@ -85,6 +85,8 @@ class Code(StrEnum):
     STATEMENT_LONG = "statement-long"
     NO_PRIVACY = "no-privacy"
     NOT_PROTECTED = "not-protected"
+    WIFI_NAMELESS = "wifi-nameless"
+    WIFI_SHORT = "wifi-short"
     ADDRESS_MIXED = "address-mixed"
     # a saved session as a whole
     ID_TWICE = "id-twice"
@@ -101,6 +103,8 @@ _ADVICE = frozenset(
         Code.STATEMENT_LONG,
         Code.NO_PRIVACY,
         Code.NOT_PROTECTED,
+        Code.WIFI_NAMELESS,
+        Code.WIFI_SHORT,
         Code.ADDRESS_MIXED,
     }
 )

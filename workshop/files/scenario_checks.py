@@ -18,6 +18,8 @@ from workshop.files.shape import FieldShape, Sort, shape_of
 STATEMENT_AIM = 60
 """Letters that a statement in large letters should have at most; 90 is the bound (design 3)."""
 _STATEMENT = 90
+SHORTEST_PASSWORD = 8
+"""Letters that WPA asks for at least."""
 _PAPERS = {"color": ("kleur", "light", LIGHT), "color_dark": ("kleur_donker", "dark", DARK)}
 _OTHER_ADDRESS = {
     Address.INFORMAL: "u|uw|uzelf",
@@ -28,7 +30,7 @@ _WORD = r"(?<![\w-])(?<!\w['’])(?<!\d )(?:{})(?![\w-])"
 """A word by itself: not the end of "foto'tje" or the start of "u-bocht", and not the hour in "13.30 u"."""
 _NOT_SAID_TO_THE_ROOM = frozenset(
     {"notes", "sensitive", "vague_verbs", "quote", "speaker"}
-    | {"name", "coordinator", "controller", "municipalities", "place", "wifi", "source"}
+    | {"name", "coordinator", "controller", "municipalities", "place", "wifi", "wifi_password", "source"}
 )
 """What the facilitator alone reads, what an entrepreneur says, and names."""
 
@@ -111,6 +113,10 @@ def advice(scenario: Scenario) -> list[Fault]:
             found.append(Fault(Code.PULSES_DIFFER, ("stap", place, "vraag")))
         if step.kind is StepKind.COMMITMENT and not step.protected:
             found.append(Fault(Code.NOT_PROTECTED, ("stap", place)))
+    if scenario.wifi_password and not scenario.wifi:
+        found.append(Fault(Code.WIFI_NAMELESS, ("wifi_wachtwoord",)))
+    if scenario.wifi_password and len(scenario.wifi_password) < SHORTEST_PASSWORD:
+        found.append(Fault(Code.WIFI_SHORT, ("wifi_wachtwoord",), {"least": SHORTEST_PASSWORD}))
     return [*found, *_long_statements(scenario), *_mixed_address(scenario)]
 
 

@@ -207,6 +207,7 @@ KEYS: dict[str, str] = {
     "Step.kind": "werkvorm",
     "StepRecord.kind": "werkvorm",
     "shortened_to": "ingekort_tot",
+    "wifi_password": "wifi_wachtwoord",
     "alderman": "wethouder",
     "stake": "wat_speelt",
     "asks": "wat_we_vragen",

@@ -66,6 +66,20 @@ def choose_address(asked: str | None) -> str:
     return asked
 
 
+def is_for_phones(address: str) -> bool:
+    """Whether phones could ever come in at this address: not a meeting without phones, nor this laptop alone.
+
+    Raises AddressError for what is no address; it need not be this laptop's yet.
+    """
+    if address in ("", NO_ADDRESS):
+        return False
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError as error:
+        raise AddressError("cli-no-address", address=address) from error
+    return not (ip.is_loopback or ip.is_link_local or ip.is_unspecified)
+
+
 def url_host(address: str) -> str:
     """The address as it stands in a URL: IPv6 goes in brackets."""
     return f"[{address}]" if ":" in address else address

@@ -13,11 +13,13 @@ from workshop.run import launch
 from workshop.text import catalogue
 
 
-def _wifi(live: LiveRoom) -> str | None:
+def _network(live: LiveRoom) -> tuple[str | None, str | None]:
+    """Name and password of the venue's Wi-Fi, as far as the scenario tells them."""
     try:
-        return load_scenario(Path(live.scenario_path)).wifi
+        plan = load_scenario(Path(live.scenario_path))
     except (ScenarioError, OSError):
-        return None
+        return None, None
+    return plan.wifi, plan.wifi_password
 
 
 def _warm_up() -> None:
@@ -34,7 +36,7 @@ def _lead(live: LiveRoom, language: Language) -> bool:
     """Shows the console, and says afterwards how to go on; whether the room goes on without it."""
     from workshop.run.screens import show_console
 
-    goes_on = show_console(live, language, _wifi(live))
+    goes_on = show_console(live, language, _network(live))
     words = catalogue(language, "cli")
     record = Path(live.record_path)
     if goes_on:
@@ -103,7 +105,7 @@ def attach_stage(url: str | None, language: Language, *, dark: bool) -> None:
     from workshop.run.screens import show_stage
 
     live = _running(url)
-    show_stage(live, language, _wifi(live), dark=dark)
+    show_stage(live, language, _network(live), dark=dark)
 
 
 def review_saved(paths: list[Path], language: Language) -> None:
@@ -172,6 +174,30 @@ def see_doctor(address: str | None, port: int | None, sessions: Path | None, lan
         print(words("doctor-kept", address=chosen))
     print(words("doctor-try"), words("doctor-isolated"), sep="\n")
     return 1 if worst is Verdict.FAULT else 0
+
+
+def write_cards(name: str, wishes: launch.Wishes, tables: int, output: Path | None, language: Language) -> None:
+    """Table cards for a scenario, to print beforehand, and which address they hold. Raises LaunchError when they would
+    not be right on the day.
+    """
+    from workshop.files.atomic import write_atomically
+    from workshop.report.cards import cards_html
+    from workshop.run.address import FIRST_PORT, choose_address, is_for_phones, url_host
+
+    scenario = load_scenario(find_scenario(name, language), language)
+    words = catalogue(language, "cli")
+    if scenario.join_code is None:
+        raise launch.LaunchError("cards-no-code")
+    address = wishes.address or choose_address(None)
+    if not wishes.public_url and not is_for_phones(address):
+        raise launch.LaunchError("cards-no-address")
+    port = wishes.port or FIRST_PORT
+    base = (wishes.public_url or f"http://{url_host(address)}:{port}").rstrip("/")
+    target = output or Path(f"kaarten-{scenario.id}.html")
+    write_atomically(target, cards_html(scenario, f"{base}/{scenario.join_code}", tables, language))
+    print(words("cli-written", path=str(target)))
+    if wishes.public_url is None:
+        print(words("cards-address", url=f"{base}/{scenario.join_code}", address=address, port=str(port)))
 
 
 def open_home(language: Language) -> None:

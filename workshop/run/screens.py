@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workshop.files.live import LiveRoom
-from workshop.run.address import url_host
 from workshop.tui.pictures import JoinInfo
 from workshop.web.remote import RemoteClient
 
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from workshop.core.scenario import Scenario
     from workshop.tui.home import HomeChoice
 
+Network = tuple[str | None, str | None]
+"""Name and password of the Wi-Fi, as far as they are known."""
 _CONSOLE_AREAS = ("console", "stage", "terms", "refusals", "doctor")
 
 
@@ -24,9 +25,9 @@ def _prepare_terminal() -> None:
     os.environ.setdefault("TEXTUAL_FPS", "120")
 
 
-def join_info(live: LiveRoom, wifi: str | None) -> JoinInfo:
+def join_info(live: LiveRoom, network: Network) -> JoinInfo:
     """How people join that room."""
-    return JoinInfo(live.join_url, url_host(live.address), live.code, wifi)
+    return JoinInfo(live.join_url, live.code, *network)
 
 
 def _run(app: Any) -> Any:
@@ -36,7 +37,7 @@ def _run(app: Any) -> Any:
     return result
 
 
-def show_console(live: LiveRoom, language: str, wifi: str | None) -> bool:
+def show_console(live: LiveRoom, language: str, network: Network) -> bool:
     """The facilitator's screen; whether the room goes on without it."""
     _prepare_terminal()
     from workshop.text import catalogue
@@ -51,18 +52,18 @@ def show_console(live: LiveRoom, language: str, wifi: str | None) -> bool:
 
         return [said(one, words) for one in looked_at(live) if one.verdict is not Verdict.FINE]
 
-    left = _run(ConsoleApp(client, join_info(live, wifi), words, preflight=preflight))
+    left = _run(ConsoleApp(client, join_info(live, network), words, preflight=preflight))
     return bool(left is not Left.STOPPED)
 
 
-def show_stage(live: LiveRoom, language: str, wifi: str | None, *, dark: bool = False) -> None:
+def show_stage(live: LiveRoom, language: str, network: Network, *, dark: bool = False) -> None:
     """The big screen alone."""
     _prepare_terminal()
     from workshop.text import catalogue
     from workshop.tui.stage import StageApp
 
     client = RemoteClient(live.control_url, live.stage_token)
-    _run(StageApp(client, join_info(live, wifi), catalogue(language, "stage", "terms"), dark=dark))
+    _run(StageApp(client, join_info(live, network), catalogue(language, "stage", "terms"), dark=dark))
 
 
 def show_home(

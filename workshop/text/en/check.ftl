@@ -163,6 +163,10 @@ check-no-privacy = It does not say what you do with people's data.
 check-no-privacy-remedy = Add a block [privacy]. Without it you can only start a rehearsal.
 check-not-protected = This step with commitments may be dropped when time runs out.
 check-not-protected-remedy = Add: beschermd = true. Then the step stays when you shorten the meeting.
+check-wifi-nameless = There is a password for the Wi-Fi, but not of which network.
+check-wifi-nameless-remedy = Add the name of the network: wifi = "Name".
+check-wifi-short = A Wi-Fi password has at least { $least } letters. With this one nobody gets in.
+check-wifi-short-remedy = Ask the venue, or remove this line.
 check-address-mixed = It says "{ $word }" here, but this meeting addresses people as "{ $address }".
 check-address-mixed-remedy = { $address ->
     [u] Write "u" and "uw", or choose at the top: aanspreekvorm = "je"

@@ -28,3 +28,6 @@ serve-reason-damaged = the file is damaged
 serve-reason-disk = the disk gives an error
 serve-reason-event = what is in it was changed or damaged
 serve-finished = "{ $title }" is closed already. The record is in { $record }
+cards-no-code = A card needs a code that is fixed. Put in the scenario, for example: deelnamecode = "KADE"
+cards-no-address = No phone can come in at this address. Give the address that the laptop will have: --address 192.168.8.10
+cards-address = The cards hold { $url }. So begin the meeting at this address: --address { $address } --port { $port }. A router of your own with a fixed address for this laptop keeps it so.

@@ -163,6 +163,10 @@ check-no-privacy = Er staat niet in wat je met de gegevens doet.
 check-no-privacy-remedy = Voeg een blok [privacy] toe. Zonder dat blok kun je alleen een oefening starten.
 check-not-protected = Deze stap met toezeggingen kan wegvallen als de tijd op is.
 check-not-protected-remedy = Voeg toe: beschermd = true. Dan blijft de stap staan als je inkort.
+check-wifi-nameless = Er staat een wachtwoord voor de wifi, maar niet van welk netwerk.
+check-wifi-nameless-remedy = Zet de naam van het netwerk erbij: wifi = "Naam".
+check-wifi-short = Een wachtwoord voor wifi heeft minstens { $least } letters. Met dit wachtwoord komt niemand binnen.
+check-wifi-short-remedy = Kijk het na bij de zaal, of haal deze regel weg.
 check-address-mixed = Hier staat "{ $word }", maar de aanspreekvorm van deze bijeenkomst is "{ $address }".
 check-address-mixed-remedy = { $address ->
     [u] Schrijf "u" en "uw", of kies bovenaan: aanspreekvorm = "je"

@@ -28,3 +28,6 @@ serve-reason-damaged = het bestand is beschadigd
 serve-reason-disk = de schijf geeft een fout
 serve-reason-event = wat erin staat is veranderd of beschadigd
 serve-finished = "{ $title }" is al afgesloten. Het verslag staat in { $record }
+cards-no-code = Een kaart heeft een code nodig die vaststaat. Zet in het draaiboek bijvoorbeeld: deelnamecode = "KADE"
+cards-no-address = Op dit adres kan geen telefoon binnenkomen. Geef het adres dat de laptop straks heeft: --address 192.168.8.10
+cards-address = Op de kaarten staat { $url }. Begin de bijeenkomst dus op dit adres: --address { $address } --port { $port }. Een eigen router met een vast adres voor deze laptop houdt het zo.

@@ -4,8 +4,8 @@ from workshop.core.session import Session
 from workshop.tui.canvas import Canvas
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.pictures import qr
-from workshop.tui.pictures.frame import draw_frame
-from workshop.tui.pictures.lobby import draw_without_phones
+from workshop.tui.pictures.frame import Body, draw_frame
+from workshop.tui.pictures.lobby import draw_two_codes, draw_without_phones
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink
 
@@ -14,6 +14,8 @@ def draw(canvas: Canvas, session: Session, view: View) -> None:
     """The code in the middle, the typed address under it; the address alone when the window is too small."""
     if not view.join.url:
         draw_without_phones(canvas, draw_frame(canvas, session, view), view)
+        return
+    if draw_two_codes(canvas, Body(0, 0, canvas.width, canvas.height), None, view):
         return
     code = qr.rendering(view.join.url, canvas.width, canvas.height - 2)
     if code is None:

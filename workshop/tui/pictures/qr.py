@@ -5,27 +5,13 @@ wherever they fit; half blocks where rows are short.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from workshop.text.qr import QUIET_MODULES, Matrix, matrix
 from workshop.tui.canvas import Canvas
 from workshop.tui.theme import Ink
 
-QUIET_MODULES = 4
-"""Quiet zone that the standard asks for; two modules still read, and are used where rows run out."""
 _LEAST_QUIET = 2
-
-Matrix = tuple[tuple[bool, ...], ...]
-
-
-@lru_cache(maxsize=16)
-def matrix(content: str, quiet: int = QUIET_MODULES) -> Matrix:
-    """The modules, True for dark, with the quiet zone around them."""
-    import qrcode
-
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=quiet)
-    code.add_data(content)
-    code.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+"""Modules of quiet zone that still read; the standard's four are used where rows allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +36,17 @@ def rendering(content: str, columns: int, rows: int) -> Rendering | None:
         for quiet in (QUIET_MODULES, _LEAST_QUIET):
             drawn = Rendering(matrix(content, quiet), full)
             if drawn.columns <= columns and drawn.rows <= rows:
+                return drawn
+    return None
+
+
+def side_by_side(contents: tuple[str, ...], columns: int, rows: int, gap: int) -> list[Rendering] | None:
+    """All codes next to each other, in the same manner and as large as they fit; None when they do not."""
+    for full in (True, False):
+        for quiet in (QUIET_MODULES, _LEAST_QUIET):
+            drawn = [Rendering(matrix(content, quiet), full) for content in contents]
+            wide = sum(one.columns for one in drawn) + gap * (len(drawn) - 1)
+            if wide <= columns and max(one.rows for one in drawn) <= rows:
                 return drawn
     return None
 

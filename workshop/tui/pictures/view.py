@@ -4,16 +4,25 @@ import datetime as dt
 from dataclasses import dataclass
 
 from workshop.text import Words
+from workshop.text.qr import wifi_text
 
 
 @dataclass(frozen=True, slots=True)
 class JoinInfo:
-    """How people join: exactly what the QR holds, and the same for people who type. No `url`: without phones."""
+    """How people join: exactly what the QR holds, and the same for people who type. No `url`: without phones.
+
+    `wifi` is the network's name; with its `password` there is a code to join that as well.
+    """
 
     url: str
-    host: str
     code: str
     wifi: str | None = None
+    password: str | None = None
+
+    @property
+    def wifi_code(self) -> str | None:
+        """What the Wi-Fi code holds, when the network is known well enough."""
+        return wifi_text(self.wifi, self.password) if self.wifi and self.password else None
 
     @property
     def typed(self) -> str:

@@ -1,0 +1,123 @@
+"""Table cards on paper: two codes that are read, and no address that will not be right on the day (R6, R8)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zxingcpp
+from axe_playwright_python.sync_playwright import Axe
+from given import Given, scenario
+from needs import CHROMIUM_ARGUMENTS, need_chromium
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+from typer.testing import CliRunner
+
+from workshop.cli import app
+from workshop.core.record import record_of
+from workshop.files.sessions import record_text
+from workshop.report.cards import cards_html
+from workshop.report.page import minutes_html
+
+URL = "http://192.168.8.10:8080/KADE"
+WIFI = {"wifi": "Vaartland-Gast", "wifi_password": "Welkom2026!"}
+NASTY = '<script>alert(1)</script>"&'
+SHIPPED = Path(__file__).parents[2] / "scenarios" / "stakeholderbijeenkomst-90.toml"
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Any:
+    """Opens a page as it is printed, and gives the page and a picture of it."""
+    path = need_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+
+        def show(html: str) -> tuple[Page, list[str]]:
+            (tmp_path / "kaarten.html").write_text(html, encoding="utf-8")
+            page = browser.new_page(viewport={"width": 820, "height": 1180}, device_scale_factor=2)
+            page.goto((tmp_path / "kaarten.html").as_uri())
+            page.emulate_media(media="print")
+            page.screenshot(path=tmp_path / "kaarten.png", full_page=True)
+            return page, [one.text for one in zxingcpp.read_barcodes(Image.open(tmp_path / "kaarten.png"))]
+
+        yield show
+        browser.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_r6_every_card_has_both_codes_and_says_the_same_in_words(printed: Any, language: str) -> None:
+    page, codes = printed(cards_html(scenario(**WIFI), URL, 4, language))
+    assert codes.count(URL) == 4
+    assert codes.count("WIFI:T:WPA;S:Vaartland-Gast;P:Welkom2026!;;") == 4
+    first = page.locator(".card").first.inner_text()
+    for said in ("192.168.8.10", ":8080/KADE", "Vaartland-Gast", "Welkom2026!", "Ondernemers vooruit"):
+        assert said in first
+    assert page.locator(".screen-only").is_hidden()
+    boxes = [card.bounding_box() for card in page.locator(".card").all()]
+    assert len({(box["width"], box["height"]) for box in boxes if box}) == 1, "equal cards, whatever they hold"
+    page.emulate_media(media="screen")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.browser
+def test_without_a_password_there_is_one_large_code_and_the_name_of_the_network(printed: Any) -> None:
+    page, codes = printed(cards_html(scenario(wifi="Vaartland-Gast"), "https://omslagen.example.nl/KADE", 2, "nl"))
+    assert codes == ["https://omslagen.example.nl/KADE"] * 2
+    assert "Eerst verbinden met wifi: Vaartland-Gast" in page.locator(".card").first.inner_text()
+
+
+@pytest.mark.browser
+def test_l24_what_a_scenario_says_is_text_on_a_card(printed: Any) -> None:
+    page, _ = printed(
+        cards_html(scenario(title=f"Titel {NASTY}", wifi=NASTY, wifi_password=f"wacht{NASTY}"), URL, 1, "nl")
+    )
+    assert NASTY in page.locator(".card").inner_text()
+    assert page.locator("script").count() == 0
+
+
+def test_l3_the_password_stands_in_no_record_and_no_report() -> None:
+    record = record_of(Given(scenario(**WIFI)).session)
+    for text in (record_text(record), minutes_html(record, "nl")):
+        assert "Welkom2026!" not in text
+        assert "Vaartland-Gast" not in text
+
+
+def cards(tmp_path: Path, plan: str, *words: str) -> tuple[int, str]:
+    path = tmp_path / "plan.toml"
+    path.write_text(plan, encoding="utf-8")
+    result = CliRunner().invoke(app, ["cards", str(path), "-o", str(tmp_path / "k.html"), *words])
+    return result.exit_code, result.output
+
+
+@pytest.fixture
+def fixed() -> str:
+    return SHIPPED.read_text(encoding="utf-8").replace('# deelnamecode = "KADE"', 'deelnamecode = "KADE"')
+
+
+def test_r6_the_command_writes_them_for_an_address_that_the_laptop_will_have(tmp_path: Path, fixed: str) -> None:
+    code, said = cards(tmp_path, fixed, "--address", "192.168.8.10", "--tables", "3")
+    assert code == 0, said
+    assert "--address 192.168.8.10 --port 8080" in said.replace("\n", " ")
+    html = (tmp_path / "k.html").read_text(encoding="utf-8")
+    assert html.count('<section class="card">') == 3
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "169.254.1.2", "none", "0.0.0.0"])
+def test_r6_no_card_is_made_for_an_address_at_which_nobody_comes_in(tmp_path: Path, fixed: str, address: str) -> None:
+    code, said = cards(tmp_path, fixed, "--address", address)
+    assert code == 1
+    assert "--address 192.168.8.10" in said
+    assert not (tmp_path / "k.html").exists()
+
+
+def test_r6_a_code_that_is_drawn_by_lot_cannot_be_printed(tmp_path: Path) -> None:
+    code, said = cards(tmp_path, SHIPPED.read_text(encoding="utf-8"), "--address", "192.168.8.10")
+    assert code == 1
+    assert "deelnamecode" in said
+
+
+def test_what_is_no_address_is_one_clear_line(tmp_path: Path, fixed: str) -> None:
+    code, said = cards(tmp_path, fixed, "--address", "thuis")
+    assert code == 1
+    assert "thuis" in said

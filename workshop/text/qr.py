@@ -1,0 +1,28 @@
+"""Text as the modules of a QR code, and what a phone has to read to join a Wi-Fi network."""
+
+from functools import lru_cache
+
+QUIET_MODULES = 4
+"""Quiet zone that the standard asks for."""
+
+Matrix = tuple[tuple[bool, ...], ...]
+
+
+@lru_cache(maxsize=16)
+def matrix(content: str, quiet: int = QUIET_MODULES) -> Matrix:
+    """The modules, True for dark, at level M, with the quiet zone around them."""
+    import qrcode
+
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=quiet)
+    code.add_data(content)
+    code.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+def wifi_text(name: str, password: str) -> str:
+    """What phone cameras take for a network to join (the WIFI scheme); WPA, as networks with one password are."""
+    return f"WIFI:T:WPA;S:{_escaped(name)};P:{_escaped(password)};;"
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{letter}" if letter in '\\;,":' else letter for letter in text)
