@@ -132,3 +132,14 @@ async def test_r13_what_is_wrong_with_disk_or_network_is_said_until_it_is_over(c
         assert all(len(row) <= 80 for row in hall.text.splitlines())
         hall.client.how = HERE
         await hall.misses(said)
+
+
+async def test_r6_a_laptop_that_cannot_be_looked_at_stops_no_meeting(console: Any) -> None:
+    def broken() -> list[str]:
+        raise AttributeError("no such thing here")
+
+    async with console(size=(120, 30), watching=1, preflight=broken) as hall:
+        hall.client.how = HERE
+        await hall.sees("De laptop kon niet worden nagekeken.")
+        await hall.press("space")
+        assert hall.session.current == "begin"

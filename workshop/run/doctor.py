@@ -151,6 +151,11 @@ def terminal(size: os.terminal_size, encoding: str, environment: dict[str, str])
         yield Finding("doctor-letters-missing", Verdict.FAULT, {"encoding": encoding})
 
 
+def _encoding() -> str:
+    """That of the terminal itself: a full-screen program puts something else in the place of `sys.stdout`."""
+    return getattr(sys.__stdout__, "encoding", None) or "ascii"
+
+
 def code(url: str, columns: int, rows: int) -> Finding:
     """Whether the join code as it is drawn holds the modules of the join address."""
     from workshop.tui.pictures import qr
@@ -213,7 +218,7 @@ def preflight(live: LiveRoom) -> Iterator[Finding]:
     yield disk(Path(live.record_path).parent)
     yield disk(state_dir())
     size = shutil.get_terminal_size(COMFORTABLE)
-    yield from terminal(size, sys.stdout.encoding or "ascii", dict(os.environ))
+    yield from terminal(size, _encoding(), dict(os.environ))
     if live.join_url:
         yield code(live.join_url, size.columns, size.lines)
     yield clock(dt.datetime.now().astimezone(), newest_file([Path(live.record_path).parent]))
@@ -236,6 +241,6 @@ def findings(found: list[Adapter], chosen: str, asked_port: int | None, sessions
     yield disk(records)
     yield disk(state)
     size = shutil.get_terminal_size(COMFORTABLE)
-    yield from terminal(size, sys.stdout.encoding or "ascii", dict(os.environ))
+    yield from terminal(size, _encoding(), dict(os.environ))
     yield code(f"http://{url_host(chosen)}:{asked_port or FIRST_PORT}/KADE", size.columns, size.lines)
     yield clock(dt.datetime.now().astimezone(), newest_file([records, state]))

@@ -126,6 +126,7 @@ reach-none = Without phones. Enter everything with e.
 reach-arrived = A phone has come in at this address.
 reach-not-arrived = No phone is in yet. Scan the code with your own phone.
 reach-looking = The laptop is being looked at …
+reach-unknown = The laptop could not be looked at. Try in another window: workshop doctor
 reach-fine = The laptop was looked at: all is well.
 reach-at = Phones come in at { $address }
 reach-at-network = Phones come in at { $address } ({ $kind }, { $name })

@@ -126,6 +126,7 @@ reach-none = Zonder telefoons. Vul alles in met e.
 reach-arrived = Er is een telefoon binnengekomen op dit adres.
 reach-not-arrived = Nog geen telefoon binnen. Scan de code met je eigen telefoon.
 reach-looking = De laptop wordt nagekeken …
+reach-unknown = De laptop kon niet worden nagekeken. Probeer in een ander venster: workshop doctor
 reach-fine = De laptop is nagekeken: alles is in orde.
 reach-at = Telefoons komen binnen op { $address }
 reach-at-network = Telefoons komen binnen op { $address } ({ $kind }, { $name })

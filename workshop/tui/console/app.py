@@ -107,7 +107,11 @@ class ConsoleApp(App[Left]):
             self.run_worker(self._look_at_laptop(self._preflight), group="preflight")
 
     async def _look_at_laptop(self, preflight: Callable[[], list[str]]) -> None:
-        self.reach.preflight = await asyncio.to_thread(preflight)
+        """What looks at the laptop may fail on a laptop that nobody has seen yet; the meeting goes on."""
+        try:
+            self.reach.preflight = await asyncio.to_thread(preflight)
+        except Exception:
+            self.reach.preflight = [self._words("reach-unknown")]
         self._panel_stale = True
 
     async def on_unmount(self) -> None:
