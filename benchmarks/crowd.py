@@ -45,6 +45,8 @@ class Crowd:
         self._faults: Counter[str] = Counter()
         self._round = 0
         self._ended = False
+        self._frozen = 0
+        self._steps = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._kept: dict[str, str] = {}
 
@@ -52,6 +54,8 @@ class Crowd:
 
     def viewed(self, phone: Phone, event: bytes) -> None:
         """A whole view came in."""
+        if phone.number >= len(self._phones) - self._frozen:
+            return
         if self._wanted and self._wanted in event and phone.number not in self._seen:
             self._seen.add(phone.number)
             self._arrived()
@@ -86,7 +90,7 @@ class Crowd:
 
     def _arrived(self) -> None:
         self._times.append(time.perf_counter())
-        if len(self._times) == len(self._phones):
+        if len(self._times) == len(self._phones) - self._frozen:
             self._all.set()
 
     async def _finish(self, since: float) -> dict[str, float]:
@@ -94,7 +98,7 @@ class Crowd:
             async with asyncio.timeout(PATIENCE):
                 await self._all.wait()
         except TimeoutError:
-            self._faults["never came"] += len(self._phones) - len(self._times)
+            self._faults["never came"] += len(self._phones) - self._frozen - len(self._times)
         took = sorted(one - since for one in self._times) or [PATIENCE]
         return {"first": took[0], "median": took[len(took) // 2], "last": took[-1]}
 
@@ -130,9 +134,10 @@ class Crowd:
         _, wire = await asyncio.get_running_loop().create_connection(
             lambda: Wire(lambda _: None), "127.0.0.1", self._where.control
         )
-        body = json.dumps({"id": f"step-{step}", "event": {"type": "step_started", "step": step}})
+        body = json.dumps({"id": f"step-{step}-{self._steps}", "event": {"type": "step_started", "step": step}})
         head = f"POST /propose HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {self._where.token}\r\n"
         head += f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        self._steps += 1
         self._begin(f'data-step="{step}"'.encode())
         since = time.perf_counter()
         wire.ask((head + body).encode(), lambda status, _: self._proposed(status))
@@ -145,6 +150,15 @@ class Crowd:
     def _proposed(self, status: int) -> None:
         if status != 200:
             self._faults[f"step: {status}"] += 1
+
+    async def freeze(self, count: int) -> dict[str, int]:
+        """So many phones stop reading their streams, as locked or far away ones do; nobody waits for them any more."""
+        for phone in self._phones[len(self._phones) - count :]:
+            stream = phone.wires[-1].transport
+            assert stream is not None
+            stream.pause_reading()
+        self._frozen = count
+        return {"frozen": count}
 
     async def end(self) -> dict[str, Any]:
         """What was acknowledged, what went wrong, and the bytes of the first phone."""

@@ -1,4 +1,4 @@
-"""300 and 1,000 phones, all in the same instant, on the real room process against a bare aiohttp server.
+"""300, 1,000 and 3,000 phones, all in the same instant, on the real room process against a bare aiohttp server.
 
 Joining is six requests per phone (page, style, form, seat's page, script, stream). An answer counts when the room said
 that it is durable (SQLite on disk); the bare server keeps nothing. A step counts when the last phone has its view.
@@ -18,11 +18,15 @@ from typing import Any
 
 from benchmarks.rooms import BenchRoom, bench_room, cpu_seconds, memory_mb
 
-SIZES = (300, 1000)
+SIZES = (300, 1000, 3000)
+FROZEN_SHARE = 5
+"""One in so many phones stops reading in the end."""
 ANSWERED = "drempels"
 FRESH = ("verhaal-bakker", "cijfers", "omslag-2-eerst", "omslag-3-netwerk", "toezeggingen")
 """Steps that nobody has answered yet: each is sent to every phone once."""
 SECONDS_BETWEEN_STEPS = 0.4
+AGAIN = ("cijfers", "omslag-3-netwerk") * 3
+"""What is sent while some phones do not read."""
 
 Result = dict[str, Any]
 
@@ -95,8 +99,10 @@ def bare_server(kept: dict[str, str]) -> Iterator[tuple[int, int]]:
             process.wait(10)
 
 
-def measure(one: CrowdProcess, pid: int) -> Result:
-    """What a server needs to let everybody in, to take an answer of each, and to send five steps."""
+def measure(one: CrowdProcess, pid: int, phones: int) -> Result:
+    """What a server needs to let everybody in, to take an answer of each, and to send steps; in the end a fifth of the
+    phones stops reading, and what that costs the others is measured.
+    """
     idle_mb = memory_mb(pid)
     used = [cpu_seconds(pid)]
     joined = one.ask(do="join")
@@ -111,13 +117,21 @@ def measure(one: CrowdProcess, pid: int) -> Result:
         steps.append(one.ask(do="step", step=step))
         time.sleep(SECONDS_BETWEEN_STEPS)
     last = [1000 * step["last"] for step in steps]
+    before_mb = memory_mb(pid)
+    one.ask(do="freeze", count=phones // FROZEN_SHARE)
+    beside = []
+    for step in AGAIN:
+        beside.append(1000 * one.ask(do="step", step=step)["last"])
+        time.sleep(SECONDS_BETWEEN_STEPS)
     result = {
         "all_joined_s": round(joined["last"], 3),
         "all_acknowledged_s": round(answered["last"], 3),
         "median_acknowledged_s": round(answered["median"], 3),
         "step_on_last_phone_ms": round(statistics.median(last), 1),
         "step_on_last_phone_worst_ms": round(max(last), 1),
-        "server_mb": memory_mb(pid),
+        "step_beside_frozen_ms": round(statistics.median(beside), 1),
+        "frozen_mb": round(memory_mb(pid) - before_mb, 1),
+        "server_mb": before_mb,
         "server_peak_mb": memory_mb(pid, "VmHWM"),
         "server_idle_mb": idle_mb,
         "join_cpu_s": round(used[1] - used[0], 2),
@@ -131,7 +145,7 @@ def measure_room(phones: int) -> Result:
     """The real room process; afterwards its log is compared with what was acknowledged."""
     with bench_room() as room:
         with crowd_of(room, phones) as one:
-            result = measure(one, room.live.pid)
+            result = measure(one, room.live.pid, phones)
         room.stop()
         kept = [key.rpartition("|")[2] for key in room.kept()]
     acknowledged = set(result["end"]["acknowledged"])
@@ -147,7 +161,7 @@ def measure_room(phones: int) -> Result:
 def measure_bare(phones: int, kept: dict[str, str]) -> Result:
     """The reference, with the bytes of the room."""
     with bare_server(kept) as (pid, port), crowd(port, port, "", "BARE", phones) as one:
-        return measure(one, pid)
+        return measure(one, pid, phones)
 
 
 def _told(result: Result) -> Result:

@@ -1,5 +1,6 @@
 """Table cards on paper: two codes that are read, and no address that will not be right on the day (R6, R8)."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,15 @@ from workshop.cli import app
 from workshop.core.record import record_of
 from workshop.files.sessions import record_text
 from workshop.report.cards import cards_html
-from workshop.report.page import minutes_html
+from workshop.report.formats import FORMATS, render
+from workshop.run import address
 
 URL = "http://192.168.8.10:8080/KADE"
 WIFI = {"wifi": "Vaartland-Gast", "wifi_password": "Welkom2026!"}
+LONGEST = {
+    "wifi": "Bezoekers van de Sluisfabriek 12",
+    "wifi_password": "een lange zin met leestekens, als wachtwoord: 2026 en nog veel!",
+}
 NASTY = '<script>alert(1)</script>"&'
 SHIPPED = Path(__file__).parents[2] / "scenarios" / "stakeholderbijeenkomst-90.toml"
 
@@ -68,6 +74,37 @@ def test_without_a_password_there_is_one_large_code_and_the_name_of_the_network(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("wifi", [LONGEST, {"wifi": LONGEST["wifi"]}, {}], ids=["with password", "name alone", "none"])
+def test_r9_the_longest_words_are_cut_off_on_no_card(printed: Any, wifi: dict[str, str]) -> None:
+    page, _ = printed(cards_html(scenario(title="Ondernemers " * 13, **wifi), URL, 1, "nl"))
+    card = page.locator(".card")
+    assert card.evaluate("card => card.scrollHeight - card.clientHeight") <= 0
+    assert card.evaluate("card => card.scrollWidth - card.clientWidth") <= 0
+    assert "vult je antwoord in" in card.inner_text()
+
+
+@pytest.mark.browser
+def test_r6_four_cards_go_on_a_sheet_and_nothing_is_left_over(printed: Any) -> None:
+    for tables, sheets in ((4, 1), (5, 2)):
+        page, _ = printed(cards_html(scenario(**WIFI), URL, tables, "nl"))
+        assert len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True))) == sheets
+
+
+@pytest.mark.parametrize(
+    ("url", "lines"),
+    [
+        (URL, ("192.168.8.10", ":8080/KADE")),
+        ("https://omslagen.example.nl/KADE", ("omslagen.example.nl", "/KADE")),
+        ("https://omslagen.example.nl/zaal/KADE", ("omslagen.example.nl/zaal", "/KADE")),
+        ("http://[fd00::1]:8080/KADE", ("[fd00::1]", ":8080/KADE")),
+        ("http://[fd00::1]/KADE", ("[fd00::1]", "/KADE")),
+    ],
+)
+def test_r9_the_typed_address_stands_on_two_lines(url: str, lines: tuple[str, str]) -> None:
+    assert f"<b>{lines[0]}</b><br><b>{lines[1]}</b>" in cards_html(scenario(), url, 1, "nl")
+
+
+@pytest.mark.browser
 def test_l24_what_a_scenario_says_is_text_on_a_card(printed: Any) -> None:
     page, _ = printed(
         cards_html(scenario(title=f"Titel {NASTY}", wifi=NASTY, wifi_password=f"wacht{NASTY}"), URL, 1, "nl")
@@ -78,7 +115,8 @@ def test_l24_what_a_scenario_says_is_text_on_a_card(printed: Any) -> None:
 
 def test_l3_the_password_stands_in_no_record_and_no_report() -> None:
     record = record_of(Given(scenario(**WIFI)).session)
-    for text in (record_text(record), minutes_html(record, "nl")):
+    reports = [render(record, to, language) for to in FORMATS for language in ("nl", "en")]
+    for text in (record_text(record), record.model_dump_json(), *reports):
         assert "Welkom2026!" not in text
         assert "Vaartland-Gast" not in text
 
@@ -103,9 +141,37 @@ def test_r6_the_command_writes_them_for_an_address_that_the_laptop_will_have(tmp
     assert html.count('<section class="card">') == 3
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "169.254.1.2", "none", "0.0.0.0"])
-def test_r6_no_card_is_made_for_an_address_at_which_nobody_comes_in(tmp_path: Path, fixed: str, address: str) -> None:
-    code, said = cards(tmp_path, fixed, "--address", address)
+def test_r6_the_likeliest_address_is_named_and_must_stay_the_same(
+    tmp_path: Path, fixed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(address, "lan_addresses", lambda: ["192.168.8.77", "10.0.0.3"])
+    code, said = cards(tmp_path, fixed)
+    assert code == 0, said
+    flat = " ".join(said.split())
+    assert "192.168.8.77:8080/KADE" in flat
+    assert "vast adres" in flat
+    assert "192.168.8.77" in (tmp_path / "k.html").read_text(encoding="utf-8")
+
+
+def test_r6_a_laptop_without_a_network_makes_no_cards(
+    tmp_path: Path, fixed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(address, "lan_addresses", list)
+    code, said = cards(tmp_path, fixed)
+    assert code == 1
+    assert "--address 192.168.8.10" in said
+
+
+def test_a_hosted_address_needs_no_advice_on_routers(tmp_path: Path, fixed: str) -> None:
+    code, said = cards(tmp_path, fixed, "--public-url", "https://omslagen.example.nl/")
+    assert code == 0, said
+    assert "router" not in said
+    assert "omslagen.example.nl</b><br><b>/KADE" in (tmp_path / "k.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("asked", ["127.0.0.1", "169.254.1.2", "none", "0.0.0.0"])
+def test_r6_no_card_is_made_for_an_address_at_which_nobody_comes_in(tmp_path: Path, fixed: str, asked: str) -> None:
+    code, said = cards(tmp_path, fixed, "--address", asked)
     assert code == 1
     assert "--address 192.168.8.10" in said
     assert not (tmp_path / "k.html").exists()

@@ -22,7 +22,7 @@ def cards_html(scenario: Scenario, join_url: str, tables: int, language: str) ->
     words = catalogue(language, "cards").addressed(scenario.address)
     network = bool(scenario.wifi and scenario.wifi_password)
     address, _, letters = join_url.removeprefix("http://").removeprefix("https://").rpartition("/")
-    host, colon, port = address.rpartition(":")
+    host, _, port = address.rpartition(":")
     return _template().render(
         language=language,
         say=words,
@@ -30,7 +30,7 @@ def cards_html(scenario: Scenario, join_url: str, tables: int, language: str) ->
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
         scenario=scenario,
         tables=range(1, tables + 1),
-        typed=(host, f":{port}/{letters}") if colon else (address, f"/{letters}"),
+        typed=(host, f":{port}/{letters}") if port.isdecimal() else (address, f"/{letters}"),
         join=matrix(join_url),
         wifi=matrix(wifi_text(scenario.wifi or "", scenario.wifi_password or "")) if network else None,
         outline=outline,

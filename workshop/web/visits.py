@@ -26,6 +26,7 @@ class Visits:
     def __init__(self, room: Room, door: Door, public_url: str = "") -> None:
         address = urlsplit(public_url)
         self._secured_host = address.netloc if address.scheme == "https" else ""
+        self._cookie_name = f"workshop-{room.session.join_code.lower()}"
         self.room = room
         self.door = door
         self.plates = Plates()
@@ -47,10 +48,6 @@ class Visits:
     def cookie(self, request: web.Request) -> str:
         """What this phone was named, empty when it has no name yet."""
         return request.cookies.get(self._cookie_name, "")[:64]
-
-    @property
-    def _cookie_name(self) -> str:
-        return f"workshop-{self.code.lower()}"
 
     def seat(self, request: web.Request) -> Seat | None:
         cookie = self.cookie(request)

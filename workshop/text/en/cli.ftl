@@ -3,6 +3,7 @@ cli-not-this-laptop = This laptop does not have the address { $address }. It has
 cli-port-in-use = Port { $port } on { $address } is taken or not allowed. Choose another with --port, or close the other program.
 cli-no-privacy = { $path }: fill in the table [privacy] first. Participants must be able to read who organises this and how long things are kept. A rehearsal can do without: --rehearsal.
 cli-room-failed = The room could not start: { $reason }
+cli-room-silent = The room could not start, and could not write down why. Is the disk full? Look with: workshop doctor
 cli-room-slow = The room was not ready after { $seconds } seconds. Try again with: workshop resume
 cli-no-such-session = There is no open meeting "{ $session }". See the list with: workshop
 cli-nothing-running = No room is running now. Start one with: workshop start SCENARIO

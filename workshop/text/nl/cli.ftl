@@ -3,6 +3,7 @@ cli-not-this-laptop = Deze laptop heeft het adres { $address } niet. Wel: { $fou
 cli-port-in-use = Poort { $port } op { $address } is bezet of niet toegestaan. Kies een andere met --port, of sluit het andere programma.
 cli-no-privacy = { $path }: vul eerst de tabel [privacy] in. Deelnemers moeten lezen wie dit organiseert en hoe lang je iets bewaart. Oefenen kan zonder: --rehearsal.
 cli-room-failed = De zaal kon niet starten: { $reason }
+cli-room-silent = De zaal kon niet starten, en kon niet opschrijven waarom. Is de schijf vol? Kijk met: workshop doctor
 cli-room-slow = De zaal was na { $seconds } seconden nog niet klaar. Probeer het opnieuw met: workshop resume
 cli-no-such-session = Er is geen open bijeenkomst "{ $session }". Bekijk de lijst met: workshop
 cli-nothing-running = Er loopt nu geen zaal. Begin er een met: workshop start DRAAIBOEK

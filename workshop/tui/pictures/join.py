@@ -4,8 +4,9 @@ from workshop.core.session import Session
 from workshop.tui.canvas import Canvas
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.pictures import qr
-from workshop.tui.pictures.frame import Body, draw_frame
-from workshop.tui.pictures.lobby import draw_two_codes, draw_without_phones
+from workshop.tui.pictures.frame import draw_frame
+from workshop.tui.pictures.lobby import draw_without_phones
+from workshop.tui.pictures.two_codes import TwoCodes, two_codes
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink
 
@@ -15,7 +16,9 @@ def draw(canvas: Canvas, session: Session, view: View) -> None:
     if not view.join.url:
         draw_without_phones(canvas, draw_frame(canvas, session, view), view)
         return
-    if draw_two_codes(canvas, Body(0, 0, canvas.width, canvas.height), None, view):
+    both = two_codes(view, canvas.width, canvas.height)
+    if both is not None:
+        _draw_both(canvas, view, both)
         return
     code = qr.rendering(view.join.url, canvas.width, canvas.height - 2)
     if code is None:
@@ -35,3 +38,15 @@ def draw(canvas: Canvas, session: Session, view: View) -> None:
         canvas.big(x, top + code.rows + 1, large)
     else:
         canvas.centre(min(canvas.height - 1, top + code.rows), view.join.typed, Ink.STRONG)
+
+
+def _draw_both(canvas: Canvas, view: View, both: TwoCodes) -> None:
+    """Both codes in the middle, with the typed address in large letters under them where that costs no size."""
+    large = fit(view.join.typed, canvas.width - 4, ROWS)
+    lower = two_codes(view, canvas.width, canvas.height - ROWS - 1, typed=False) if large and view.roomy else None
+    if large is None or lower is None or lower.full is not both.full:
+        both.draw(canvas, (canvas.width - both.columns) // 2, (canvas.height - both.rows) // 2)
+        return
+    top = (canvas.height - lower.rows - ROWS - 1) // 2
+    lower.draw(canvas, (canvas.width - lower.columns) // 2, top)
+    canvas.big((canvas.width - len(large[0]) * 3) // 2, top + lower.rows + 1, large)

@@ -5,6 +5,7 @@ from workshop.tui.canvas import Canvas, packed, wrap
 from workshop.tui.letters import ROWS, fit
 from workshop.tui.pictures import qr
 from workshop.tui.pictures.frame import Body, draw_frame, people_counts
+from workshop.tui.pictures.two_codes import TwoCodes, two_codes
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink
 
@@ -19,7 +20,9 @@ def draw(canvas: Canvas, session: Session, view: View) -> None:
     if not view.join.url:
         draw_without_phones(canvas, body, view)
         return
-    if draw_two_codes(canvas, body, session, view):
+    both = two_codes(view, body.columns, body.rows)
+    if both is not None:
+        _draw_both(canvas, body, session, view, both)
         return
     code = qr.rendering(view.join.url, body.columns - 36, body.rows)
     left = body.x
@@ -44,34 +47,14 @@ def draw(canvas: Canvas, session: Session, view: View) -> None:
     _draw_arrivals(canvas, Body(beside.x, y, beside.columns, body.y + body.rows - y), session, view)
 
 
-def draw_two_codes(canvas: Canvas, body: Body, session: Session | None, view: View) -> bool:
-    """First the network's code and then that of the page, when both are known and fit whole; whether they did.
-
-    Who came in stands beside them where columns allow; without a `session` nobody is told of.
-    """
-    wifi = view.join.wifi_code
-    codes = qr.side_by_side((wifi, view.join.url), body.columns, body.rows - 2, _GAP) if wifi else None
-    if codes is None:
-        return False
-    said = (
-        (view.words("stage-wifi-code", name=view.join.wifi or ""),
-         view.words("stage-wifi-password", password=view.join.password or "")),
-        (view.words("stage-join-code"), view.join.typed),
-    )  # fmt: skip
-    wide = sum(code.columns for code in codes) + _GAP
-    beside = body.columns - wide - _GAP
-    rows = max(code.rows for code in codes)
-    x = body.x if beside >= _LEAST_BESIDE else body.x + (body.columns - wide) // 2
-    top = body.y + (body.rows - rows - 2) // 2
-    for number, (code, (caption, below)) in enumerate(zip(codes, said, strict=True), 1):
-        canvas.write(x, top, f"{number}  {caption}", Ink.STRONG, columns=code.columns + _GAP - 1)
-        y = top + 1 + (rows - code.rows) // 2
-        qr.draw(canvas, x, y, code)
-        canvas.write(x, top + 1 + rows, below, Ink.STRONG, columns=code.columns + _GAP - 1)
-        x += code.columns + _GAP
-    if beside >= _LEAST_BESIDE and session is not None:
-        _draw_arrivals(canvas, Body(x, top + 1, beside, rows), session, view)
-    return True
+def _draw_both(canvas: Canvas, body: Body, session: Session, view: View, both: TwoCodes) -> None:
+    """Both codes, and who came in beside them where columns allow."""
+    beside = body.columns - both.columns - _GAP
+    x = body.x if beside >= _LEAST_BESIDE else body.x + (body.columns - both.columns) // 2
+    top = body.y + (body.rows - both.rows) // 2
+    both.draw(canvas, x, top)
+    if beside >= _LEAST_BESIDE:
+        _draw_arrivals(canvas, Body(x + both.columns + _GAP, top, beside, both.rows), session, view)
 
 
 def _draw_arrivals(canvas: Canvas, body: Body, session: Session, view: View) -> None:

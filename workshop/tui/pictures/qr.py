@@ -1,17 +1,21 @@
-"""The join code as cells: black on white in every theme, level M, never cut (measurements in the terminal notes).
+"""Codes as cells: black on white in every theme, level M where it fits, never cut (measured in the terminal notes).
 
 Full cells (two columns of background colour a module) are read by every decoder in every terminal, so they are used
 wherever they fit; half blocks where rows are short.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
-from workshop.text.qr import QUIET_MODULES, Matrix, matrix
+from workshop.text.qr import QUIET_MODULES, Level, Matrix, matrix
 from workshop.tui.canvas import Canvas
 from workshop.tui.theme import Ink
 
 _LEAST_QUIET = 2
 """Modules of quiet zone that still read; the standard's four are used where rows allow."""
+_BEST_LEVEL: tuple[Level, ...] = ("M",)
+_ANY_LEVEL: tuple[Level, ...] = ("M", "L")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,23 @@ def rendering(content: str, columns: int, rows: int) -> Rendering | None:
     return None
 
 
-def side_by_side(contents: tuple[str, ...], columns: int, rows: int, gap: int) -> list[Rendering] | None:
-    """All codes next to each other, in the same manner and as large as they fit; None when they do not."""
-    for full in (True, False):
-        for quiet in (QUIET_MODULES, _LEAST_QUIET):
-            drawn = [Rendering(matrix(content, quiet), full) for content in contents]
-            wide = sum(one.columns for one in drawn) + gap * (len(drawn) - 1)
-            if wide <= columns and max(one.rows for one in drawn) <= rows:
-                return drawn
-    return None
+def pairs(one: str, other: str) -> Iterator[tuple[Rendering, Rendering]]:
+    """All ways to draw two codes next to each other, the best first: in the same manner, and of equal size if possible.
+
+    Level L is for a code that is smaller by it, where the room is short: at equal size M is read from further away.
+    """
+    ways = product((True, False), (_BEST_LEVEL, _ANY_LEVEL), (True, False), (QUIET_MODULES, _LEAST_QUIET))
+    for full, levels, equal, quiet in ways:
+        made = [_smallest(content, quiet, levels) for content in (one, other)]
+        codes = [modules for modules, _ in made]
+        if equal:
+            version = (max(map(len, codes)) - 2 * quiet - 17) // 4
+            codes = [matrix(text, quiet, level, version) for text, (_, level) in zip((one, other), made, strict=True)]
+        yield Rendering(codes[0], full), Rendering(codes[1], full)
+
+
+def _smallest(content: str, quiet: int, levels: tuple[Level, ...]) -> tuple[Matrix, Level]:
+    return min(((matrix(content, quiet, level), level) for level in levels), key=lambda made: len(made[0]))
 
 
 def draw(canvas: Canvas, x: int, y: int, code: Rendering) -> None:
