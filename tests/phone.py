@@ -20,6 +20,7 @@ class _Forms(HTMLParser):
         super().__init__()
         self.forms: list[Form] = []
         self._select: str | None = None
+        self._area: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -35,6 +36,7 @@ class _Forms(HTMLParser):
                 form.fields[name] = given.get("value", "on")
         elif tag in ("input", "textarea") and name:
             form.fields.setdefault(name, given.get("value", ""))
+            self._area = name if tag == "textarea" else None
         elif tag == "select":
             self._select = name
             form.fields.setdefault(name, "")
@@ -43,9 +45,15 @@ class _Forms(HTMLParser):
             if "selected" in given:
                 form.fields[self._select] = given.get("value", "")
 
+    def handle_data(self, data: str) -> None:
+        if self._area:
+            self.forms[-1].fields[self._area] += data
+
     def handle_endtag(self, tag: str) -> None:
         if tag == "select":
             self._select = None
+        elif tag == "textarea":
+            self._area = None
 
 
 def forms(html: str) -> list[Form]:

@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+import random
 import signal
+import socket
 from pathlib import Path
 
 from workshop.files.live import LiveRoom, live_path, read_live
@@ -10,6 +12,17 @@ from workshop.run.launch import Wishes, _outliving, resume_room, start_room
 from workshop.web.remote import RemoteClient
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
+
+
+def a_port() -> int:
+    """A free one that no other room on this machine goes for, nor the system for calls to elsewhere.
+
+    A room that was killed lets go of its port until it is resumed; nobody may take it in the meantime.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 class World:
@@ -21,7 +34,7 @@ class World:
         self.live: LiveRoom | None = None
 
     def start(self, scenario: str = "oefening-10", *, rehearsal: bool = True) -> LiveRoom:
-        wishes = Wishes(sessions=self.sessions, address="127.0.0.1", rehearsal=rehearsal)
+        wishes = Wishes(sessions=self.sessions, address="127.0.0.1", port=a_port(), rehearsal=rehearsal)
         self.live = start_room(SCENARIOS / f"{scenario}.toml", wishes)
         return self.live
 

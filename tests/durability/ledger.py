@@ -13,7 +13,7 @@ from phone import Phone
 from world import World
 
 from workshop.core import fold
-from workshop.core.events import ContributionGiven, Stamped, VoteCast
+from workshop.core.events import ContributionChanged, ContributionGiven, Stamped, VoteCast
 from workshop.core.session import Session
 from workshop.web.remote import RemoteClient
 
@@ -59,7 +59,7 @@ class Ledger:
 
 def _said(one: Stamped) -> str:
     match one.event:
-        case ContributionGiven():
+        case ContributionGiven() | ContributionChanged():
             return one.event.text
         case VoteCast():
             return str(next(iter(one.event.choices)))

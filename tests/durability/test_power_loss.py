@@ -14,7 +14,7 @@ from workshop.room.sqlite_log import SqliteLog
 
 ROOM = "proef"
 AT = dt.datetime(2026, 12, 3, 12, tzinfo=dt.UTC)
-CUTS = 120
+CUTS = 220
 
 
 async def run(folder: Path, disk: Disk, *, careless: bool = False) -> None:

@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Writes UTF-8 that only the owner can read. A link is followed, and the file that it names is replaced.
+def write_atomically(path: Path, text: str | bytes) -> None:
+    """Writes UTF-8, or bytes as they are, that only the owner can read. A link is followed, and the file that it names
+    is replaced.
 
     Raises OSError when the disk is full or the folder cannot be written; the old file is then as it was.
     """
@@ -16,7 +17,7 @@ def write_atomically(path: Path, text: str) -> None:
     temporary = Path(name)
     try:
         try:
-            _write_all(handle, text.encode("utf-8"))
+            _write_all(handle, text.encode("utf-8") if isinstance(text, str) else text)
             os.fsync(handle)
         finally:
             os.close(handle)

@@ -68,10 +68,8 @@ def write_text(text: str, path: Path, expected: Set[str] | None = None) -> str:
     before = _bytes_of(path)
     if expected is not None and (before is None or _hash(before) not in expected):
         raise ChangedOnDisk(path)
-    if before is not None:
-        old = before.decode("utf-8", errors="replace")
-        if has_own_comments(old):
-            write_atomically(kept_copy(path), old)
+    if before is not None and has_own_comments(before.decode("utf-8", errors="replace")):
+        write_atomically(kept_copy(path), before)
     write_atomically(path, text)
     return hash_of(text)
 
@@ -82,12 +80,12 @@ def hash_of(text: str) -> str:
 
 
 def keep_aside(path: Path) -> Path | None:
-    """Keeps the file as it stands in `kept_copy`; None when there is none. Raises OSError."""
+    """Keeps the file byte for byte in `kept_copy`; None when there is none. Raises OSError."""
     before = _bytes_of(path)
     if before is None:
         return None
     kept = kept_copy(path)
-    write_atomically(kept, before.decode("utf-8", errors="replace"))
+    write_atomically(kept, before)
     return kept
 
 

@@ -81,7 +81,7 @@ class SqliteLog:
             raise LogError(f"{self.path}: closed")
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             raise LogError(f"{self.path}: {error}") from error
 
     async def _tail(self, room: str) -> Tail:

@@ -119,6 +119,7 @@ def resume_room(live: LiveRoom, language: Language = Language.DUTCH) -> LiveRoom
 def _launch(live: LiveRoom, state: Path, language: Language) -> LiveRoom:
     error_path = state / f"{live.session_id}.log"
     with error_path.open("ab") as errors:
+        told_before = errors.tell()
         command = [sys.executable, "-m", "workshop", "room", "--session", live.session_id, "--lang", language.value]
         if sys.platform == "win32":
             process = subprocess.Popen(
@@ -139,15 +140,16 @@ def _launch(live: LiveRoom, state: Path, language: Language) -> LiveRoom:
         if found and found.pid == process.pid and found.control_url:
             return found
         if process.poll() is not None:
-            raise LaunchError("cli-room-failed", reason=_last_line(error_path))
+            raise _failed(error_path, told_before)
         time.sleep(0.02)
     process.terminate()
     raise LaunchError("cli-room-slow", seconds=READY_SECONDS)
 
 
-def _last_line(path: Path) -> str:
-    lines = path.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    return lines[-1] if lines else ""
+def _failed(path: Path, told_before: int) -> LaunchError:
+    """With the last line that the room's process wrote this time; on a full disk it could not even do that."""
+    lines = path.read_bytes()[told_before:].decode("utf-8", errors="replace").strip().splitlines()
+    return LaunchError("cli-room-failed", reason=lines[-1]) if lines else LaunchError("cli-room-silent")
 
 
 def open_rooms() -> list[LiveRoom]:

@@ -112,6 +112,11 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         """What stood in a field when it was refused, or else the default."""
         return problem.typed.get(field, "") if problem and problem.form == form else default
 
+    def id_of(form: str) -> str:
+        """The same again for what the disk refused: should it have been kept after all, it is not kept twice."""
+        kept = problem.typed.get("id") if problem and problem.form == form and problem.key == "problem-log" else None
+        return kept or reader.new_id()
+
     def date(day: dt.date | None) -> str:
         return long_date(day, reader.language) if day else ""
 
@@ -123,7 +128,7 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         "t": words,
         "code": reader.code,
         "token": reader.token,
-        "new_id": reader.new_id,
+        "id_of": id_of,
         "language": reader.language,
         "secured": reader.secured,
         "scenario": session.scenario,
