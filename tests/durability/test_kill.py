@@ -59,7 +59,7 @@ async def test_r13_kill_9_at_random_moments_under_load_loses_and_doubles_nothing
         async with asyncio.timeout(60):
             await asyncio.gather(*voters)
         client = world.console()
-        log, session = await log_of(client, len(ledger.acknowledged))
+        log, session = await log_of(client, 1 + PHONES + 1 + len(ledger.acknowledged))
         told = f"kill -9, {KILLS} times under {PHONES} phones (seed {seed}): {ledger.compared(log)}"
         assert len(session.seats) == PHONES
 

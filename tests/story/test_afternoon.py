@@ -118,7 +118,7 @@ async def test_two_partners_walk_the_whole_90_minutes(world: World, tmp_path: Pa
     chromium = need_chromium()
     live = world.start("stakeholderbijeenkomst-90", rehearsal=False)
     client = RemoteClient(live.control_url, live.console_token)
-    app = ConsoleApp(client, join_info(live, None), catalogue("nl", *WORDS))
+    app = ConsoleApp(client, join_info(live, (None, None)), catalogue("nl", *WORDS))
     async with async_playwright() as playwright, app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.follower.session is not None)
         await pilot.pause(0.3)

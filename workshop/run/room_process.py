@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import socket
+import threading
 from pathlib import Path
 
 from aiohttp import web
@@ -55,6 +56,7 @@ class RoomServer:
         self._watchers = Watchers(asyncio.get_running_loop().time)
         self._stop = asyncio.Event()
         self._closed_since: float | None = None
+        self._telling = threading.Lock()
 
     async def serve(self) -> LiveRoom:
         """Listens, tells in the live file where, and returns when the room has stopped."""
@@ -79,19 +81,20 @@ class RoomServer:
         return self.live
 
     def _tell(self, **more: object) -> None:
-        """Keeps in the live file how the room can be found, now and after a restart."""
-        at = {"address": self.reach.address, "port": self.reach.port, "join_url": self.reach.join_url}
-        live = self.live.model_copy(
-            update={
-                "pid": os.getpid(),
-                "finished": self.keeper.finished,
-                "record_hashes": self.keeper.hashes,
-                **at,
-                **more,
-            },
-        )
-        write_live(self._state, live)
-        self.live = live
+        """Keeps in the live file how the room can be found, now and after a restart; the newest is written last."""
+        with self._telling:
+            at = {"address": self.reach.address, "port": self.reach.port, "join_url": self.reach.join_url}
+            live = self.live.model_copy(
+                update={
+                    "pid": os.getpid(),
+                    "finished": self.keeper.finished,
+                    "record_hashes": self.keeper.hashes,
+                    **at,
+                    **more,
+                },
+            )
+            write_live(self._state, live)
+            self.live = live
 
     async def _listen_to_screens(self, listener: socket.socket) -> web.AppRunner:
         control = Control(
