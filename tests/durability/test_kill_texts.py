@@ -103,7 +103,7 @@ async def test_r13_kill_9_while_people_type_every_text_is_in_log_session_and_rec
             standing = Counter(text for texts in await asyncio.gather(*typing) for text in texts)
 
         async with leading(world) as console:
-            log, session = await log_of(console, len(ledger.acknowledged))
+            log, session = await log_of(console, 1 + PHONES + 1 + len(ledger.acknowledged))
             told = ledger.compared(log)
             await console.propose("end", SessionClosed())
             record = read_record(Path(await console.save()))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +14,6 @@ from workshop.core.scenario import Scenario
 from workshop.files.live import LiveRoom
 from workshop.tui.home import HomeApp, HomeChoice, HomeKind
 
-_LISTENER = socket.create_server(("127.0.0.1", 0))
-"""Takes the calls of a room that runs."""
 OPENED = dt.datetime(2026, 12, 3, 12, 30, tzinfo=dt.UTC)
 
 
@@ -37,9 +34,13 @@ def room(**more: object) -> LiveRoom:
 
 def full(language: str = "nl") -> HomeApp:
     plans = [plan("stakeholder-90", "Ondernemers vooruit", 90), plan("oefening-10", "Oefening", 10)]
-    listening = room(pid=os.getpid(), control_port=_LISTENER.getsockname()[1])
-    rooms = [listening, room(session_id="s2", title="Een oefening", rehearsal=True)]
+    rooms = [room(pid=os.getpid()), room(session_id="s2", title="Een oefening", rehearsal=True)]
     return HomeApp(plans, rooms, 3, language=language)
+
+
+@pytest.fixture(autouse=True)
+def _a_room_that_runs_takes_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workshop.files.live._is_listening", lambda port: True)
 
 
 @pytest.fixture(autouse=True)
