@@ -8,6 +8,7 @@ JOIN = JoinInfo("http://192.168.1.23:8080/KADE", "KADE", None)
 
 
 def stage_text(session: Session) -> str:
-    """The picture of the moment at 160x45, row by row."""
+    """The picture at 160x45, row by row, as it was when the step began: a clock that ticks makes no difference here."""
     words = catalogue("nl", "stage", "terms", address=session.scenario.address)
-    return draw_picture(session, View(160, 45, words, session.at, JOIN)).text()
+    began = session.state(session.current).entered_at if session.current else None
+    return draw_picture(session, View(160, 45, words, began or session.opened_at, JOIN)).text()

@@ -10,7 +10,8 @@ from pathlib import Path
 from needs import CHROMIUM_ARGUMENTS, need_chromium
 from playwright.async_api import Browser, async_playwright
 
-from tests.web.walk import walk, walked_meeting
+from tests.web.walk import walk
+from tests.web.walked import walked_meeting
 
 SIZES = ((320, 568), (360, 640), (390, 844), (1280, 800))
 

@@ -5,7 +5,8 @@ from playwright.async_api import Browser, expect
 
 from tests.web.browsing import join, phone_of, step
 from tests.web.conftest import Meeting
-from tests.web.walk import walk, walked_meeting
+from tests.web.walk import walk
+from tests.web.walked import walked_meeting
 from workshop.web.questions import Question
 
 pytestmark = pytest.mark.browser

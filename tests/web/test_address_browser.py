@@ -7,7 +7,8 @@ from sentences import OTHER, SAYS, addressed
 from tests.web.browsing import phone_of
 from tests.web.conftest import SCENARIO
 from tests.web.on_stage import stage_text
-from tests.web.walk import walk, walked_meeting, walked_scenario
+from tests.web.walk import walk
+from tests.web.walked import walked_meeting, walked_scenario
 from workshop.core.terms import Address
 
 pytestmark = pytest.mark.browser

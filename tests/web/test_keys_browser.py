@@ -5,7 +5,8 @@ from playwright.async_api import Browser, Page, expect
 
 from tests.web.browsing import join, phone_of, step
 from tests.web.conftest import Meeting, until
-from tests.web.walk import walk, walked_meeting
+from tests.web.walk import walk
+from tests.web.walked import walked_meeting
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText
 from workshop.core.terms import Mandate

@@ -10,7 +10,8 @@ from yarl import URL
 
 from tests.web.browsing import erase_all, give, join, phone_of, step, take_own_data
 from tests.web.conftest import Meeting, until
-from tests.web.walk import walk, walked_meeting
+from tests.web.walk import walk
+from tests.web.walked import walked_meeting
 from workshop.core import events as e
 from workshop.core.colours import contrast
 from workshop.core.terms import NoteKind

@@ -7,7 +7,8 @@ from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser
 
 from tests.web.browsing import RULES, phone_of, too_small
-from tests.web.walk import walk, walked_meeting
+from tests.web.walk import walk
+from tests.web.walked import walked_meeting
 
 pytestmark = pytest.mark.browser
 

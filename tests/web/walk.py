@@ -4,59 +4,17 @@
 and addresses rather than by their words, so that it reads no language.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.web.conftest import CODE, SCENARIO, Meeting, opened_meeting, until
+from tests.web.conftest import Meeting, until
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText
 from workshop.core.terms import ConsentStage
-from workshop.web.pace import Pace
 from workshop.web.questions import Question
 
 Look = Callable[[str], Awaitable[None]]
-
-MORE_STEPS: list[dict[str, Any]] = [
-    {
-        "id": "waarom",
-        "title": "Waarom",
-        "kind": "talk",
-        "form": "slide",
-        "minutes": 5,
-        "explanation": "Drie redenen.",
-        "lines": ["Hulp is moeilijk te vinden.", "Niemand weet wat een ander doet."],
-    },
-    {
-        "id": "cijfers",
-        "title": "De cijfers",
-        "kind": "talk",
-        "form": "figures",
-        "minutes": 5,
-        "figures": [
-            {"value": "16%", "meaning": "werkt aan de toekomst", "source": "Programma", "dated": "2024"},
-            {"value": "1.800", "meaning": "bedrijven", "assumption": True},
-        ],
-    },
-    {"id": "stand", "title": "Hoe staat het ervoor?", "kind": "talk", "form": "state_of_play", "minutes": 5},
-]
-
-
-def walked_scenario() -> dict[str, Any]:
-    """Every kind of step, talk and poll, with consent, and a vision for the lobby."""
-    consent = {"consent": True, "decision_rule": "Niemand heeft een groot bezwaar.", "threshold": 60}
-    steps = [step | consent if step["kind"] == "agreement" else step for step in SCENARIO["steps"]]
-    return {"steps": [*MORE_STEPS, *steps], "vision": "Geen ondernemer staat er alleen voor."}
-
-
-@asynccontextmanager
-async def walked_meeting(**changes: Any) -> AsyncIterator[Meeting]:
-    """A room for `walk`, in which a phone may send more in a minute than a thumb can."""
-    async with opened_meeting(**(walked_scenario() | changes)) as meeting:
-        meeting.at_work._answers = Pace(burst=1_000, per_second=100)
-        yield meeting
 
 
 class Walk:
@@ -94,6 +52,12 @@ class Walk:
         """Opens everything that can be opened, once nothing is under way that would close it."""
         await self.page.wait_for_function("!Object.keys(localStorage).some((key) => key.startsWith('outbox'))")
         await self.page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
+
+    async def reveal(self, selector: str) -> None:
+        """Opens what that lies in until it is in sight: what is personal may just have been put anew."""
+        script = "sought => { const at = document.querySelector(sought), lid = at?.closest('details'); \
+            if (lid) lid.open = true; return at?.checkVisibility(); }"
+        await self.page.wait_for_function(script, arg=selector)
 
     async def refused(self) -> None:
         await expect(self.page.locator("main .errors").first).to_be_visible()
@@ -316,6 +280,7 @@ class Walk:
         await expect(page.locator("ins").first).to_be_visible()
         await self.unfold()
         await look("agreement-sign-again-unfolded")
+        await self.reveal("#sign-A1-reserved_with")
         await page.locator("#sign-A1-reserved_with").fill("de directie")
         await page.locator("#sign-A1-reserved_until").fill("2026-12-17")
         await self.form("sign-A1").locator("button[value=reserved]").click()
@@ -396,6 +361,3 @@ async def walk(meeting: Meeting, page: Page, look: Look, language: str = "nl") -
     await one.oneself()
     await one.leaving()
     await one.ending()
-
-
-__all__ = ["CODE", "walk", "walked_meeting"]
