@@ -40,7 +40,7 @@ class Door:
         return "".join(letters)
 
     def _mac(self, purpose: str, cookie: str) -> bytes:
-        return hmac.new(self.secret, f"{purpose}|{cookie}".encode("utf-8", "replace"), hashlib.sha256).digest()
+        return hmac.digest(self.secret, f"{purpose}|{cookie}".encode("utf-8", "replace"), "sha256")
 
 
 def new_cookie() -> str:

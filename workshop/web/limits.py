@@ -98,7 +98,7 @@ class Doorkeeper:
 class Connection(web.RequestHandler):
     """One connection of a phone: aiohttp's own, with a bound on everything that it may make us wait for."""
 
-    __slots__ = ("counted_for", "doorkeeper", "until_heard")
+    __slots__ = ("answering", "counted_for", "doorkeeper", "until_heard", "until_taken")
 
     def __init__(self, doorkeeper: Doorkeeper, server: web.Server) -> None:
         super().__init__(
@@ -113,6 +113,8 @@ class Connection(web.RequestHandler):
         self.doorkeeper = doorkeeper
         self.counted_for: str | None = None
         self.until_heard: asyncio.TimerHandle | None = None
+        self.answering = False
+        self.until_taken: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         peer = transport.get_extra_info("peername")
@@ -128,6 +130,7 @@ class Connection(web.RequestHandler):
 
     def connection_lost(self, exc: BaseException | None) -> None:
         self.was_heard()
+        self._is_taken()
         if self.counted_for is not None:
             self.doorkeeper.gone(self.counted_for)
             self.counted_for = None
@@ -142,14 +145,27 @@ class Connection(web.RequestHandler):
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
-        transport = self.transport
-        if not isinstance(transport, asyncio.Transport):
-            return await super().finish_response(request, resp, start_time)
-        dawdled = asyncio.get_running_loop().call_later(self.doorkeeper.limits.to_take_answer, transport.abort)
+        self.answering = True
         try:
             return await super().finish_response(request, resp, start_time)
         finally:
-            dawdled.cancel()
+            self.answering = False
+
+    def pause_writing(self) -> None:
+        """More waits for the phone than the buffers hold. A stream goes on without it, an answer waits for a while."""
+        super().pause_writing()
+        if self.answering and isinstance(self.transport, asyncio.Transport):
+            seconds = self.doorkeeper.limits.to_take_answer
+            self.until_taken = asyncio.get_running_loop().call_later(seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._is_taken()
+
+    def _is_taken(self) -> None:
+        if self.until_taken is not None:
+            self.until_taken.cancel()
+            self.until_taken = None
 
     def handle_error(
         self,

@@ -73,6 +73,11 @@ stage-answered = { $seats ->
 }
 stage-choose-on-phone = Choose on your phone.
 stage-result-follows = The result comes after that.
+stage-by-group = By group
+stage-group-entrepreneur = entrepreneurs
+stage-group-helper = who helps entrepreneurs
+stage-group-government = municipality and province
+stage-group-other = others
 stage-shift = { $pairs } answered twice: { $up } up, { $same } the same, { $down } down
 stage-dots = { $dots } dots from { $seats ->
     [one] 1 seat

@@ -73,6 +73,11 @@ stage-answered = { $seats ->
 }
 stage-choose-on-phone = Kies op je telefoon.
 stage-result-follows = De uitslag komt daarna.
+stage-by-group = Per groep
+stage-group-entrepreneur = ondernemers
+stage-group-helper = wie ondernemers helpt
+stage-group-government = gemeente en provincie
+stage-group-other = anderen
 stage-shift = { $pairs } antwoordden twee keer: { $up } omhoog, { $same } gelijk, { $down } omlaag
 stage-dots = { $dots } stippen van { $seats ->
     [one] 1 plaats

@@ -1,9 +1,13 @@
-"""A poll: blind while it is open, its whole distribution when it is shown (F3)."""
+"""A poll: blind while it is open, its whole distribution when it is shown (F3); a pulse also by group (F4)."""
+
+from math import ceil
+
+from rich.cells import cell_len
 
 from workshop.core import queries
 from workshop.core.scenario import Step
 from workshop.core.session import Session
-from workshop.core.terms import PollForm, PulseMoment
+from workshop.core.terms import Group, PollForm, PulseMoment
 from workshop.tui.canvas import Canvas, wrap
 from workshop.tui.pictures.frame import (
     Body,
@@ -17,6 +21,10 @@ from workshop.tui.pictures.frame import (
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
+_EIGHTHS = " ▁▂▃▄▅▆▇█"
+_COLUMN = 3
+"""Cells of one column in a group's distribution."""
+
 
 def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     body = draw_frame(canvas, session, view)
@@ -26,10 +34,37 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     foot = body.y + body.rows - 1
     voters = queries.answered(session, step)
     if queries.may_show_counts(session, step):
-        draw_bars(canvas, body, y, bars, omslag_ink(step.omslag))
+        groups = queries.votes_by_group(session, step) if step.form is PollForm.PULSE else {}
+        rows = len(groups) + 2 if groups and y + len(bars) + len(groups) + 2 <= foot else 0
+        above = Body(body.x, body.y, body.columns, body.rows - rows)
+        y = draw_bars(canvas, above, y, bars, omslag_ink(step.omslag))
+        if rows:
+            _draw_groups(canvas, body, min(y + 1, foot - rows + 1), view, groups, omslag_ink(step.omslag))
         canvas.write(body.x, foot, _result_line(session, view, step, voters), Ink.STRONG)
         return
     draw_blind(canvas, body, view, y, [bar.label for bar in bars], answered_line(session, view, step, voters))
+
+
+def _draw_groups(
+    canvas: Canvas, body: Body, y: int, view: View, groups: dict[Group, list[queries.Bar]], ink: Ink
+) -> None:
+    """The distribution within each group: a row of columns, the tallest one full, in the order of the scale."""
+    names = {group: view.words(f"stage-group-{group.value}") for group in Group if group in groups}
+    label = max(cell_len(name) for name in (*names.values(), view.words("stage-by-group")))
+    size = max(len(str(sum(bar.count for bar in bars))) for bars in groups.values())
+    first = body.x + label + size + 4
+    canvas.write(body.x, y, view.words("stage-by-group"), Ink.STRONG, columns=label)
+    for place, bar in enumerate(next(iter(groups.values()))):
+        canvas.write(first + place * (_COLUMN + 1) + 1, y, bar.label)
+    for group, name in names.items():
+        y += 1
+        bars = groups[group]
+        most = max(bar.count for bar in bars)
+        canvas.write(body.x, y, name, columns=label)
+        canvas.write_right(body.x + label + 2 + size, y, str(sum(bar.count for bar in bars)), Ink.STRONG)
+        for place, bar in enumerate(bars):
+            tall = _EIGHTHS[ceil(bar.count * (len(_EIGHTHS) - 1) / most)]
+            canvas.write(first + place * (_COLUMN + 1), y, tall * _COLUMN, ink)
 
 
 def _result_line(session: Session, view: View, step: Step, voters: int) -> str:
