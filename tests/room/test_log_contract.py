@@ -58,10 +58,10 @@ async def test_a_key_that_comes_twice_in_one_batch_is_kept_once(log: Log) -> Non
 
 async def test_of_a_large_batch_every_key_is_kept_once_wherever_it_comes_again(log: Log) -> None:
     await fill(log, 200)
-    keys = [f"k{number}" for number in (*range(101, 701), *range(401, 501), 1)]
+    keys = [f"k{number}" for number in (*range(101, 701), *range(401, 501))]
     answers = await log.append("a", [draft(key, f"body {key[1:]}") for key in keys])
     assert [one.number for one in answers] == [int(key[1:]) for key in keys]
-    assert [one.created for one in answers] == [False] * 100 + [True] * 500 + [False] * 101
+    assert [one.created for one in answers] == [False] * 100 + [True] * 500 + [False] * 100
     assert all(one.same_body for one in answers)
     rows = await read(log, 700)
     assert [(row.number, row.key, row.body) for row in rows] == [(n, f"k{n}", f"body {n}") for n in range(1, 701)]
