@@ -7,7 +7,9 @@ import pytest
 from given import START, STEPS, scenario
 
 from workshop.core import events as e
+from workshop.core import timing
 from workshop.core.terms import Scene
+from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import FormDialog
 
 SIZES = [(80, 24), (120, 30), (160, 45)]
@@ -84,6 +86,7 @@ async def test_r5_the_timer_waits_for_the_alderman_and_the_end_of_the_meeting_do
         await hall.sees("Voor de wethouder", "nog 10:00")
         watch.passes(9)
         await hall.sees("nog 01:00")
+        watch.passes(1)
         await hall.press("w")
         await hall.sees("achter. Inkorten?")
         await hall.press("escape")
@@ -106,6 +109,59 @@ async def test_r5_coming_back_late_enter_shortens_and_one_key_takes_that_back(co
         assert not hall.session.state("toezeggingen").skipped
         await hall.press("u")
         assert not [step for step, state in hall.session.steps.items() if state.skipped or state.minutes]
+
+
+async def late_by(hall: Any, watch: Watch, minutes: int) -> None:
+    """In the first step, so many minutes behind when the alderman has gone."""
+    await hall.happens(e.StepStarted(step="begin"))
+    await hall.press("w")
+    watch.passes(minutes)
+    await hall.press("w")
+
+
+async def test_r5_what_comes_up_by_itself_is_not_taken_with_the_key_for_the_next_step(console: Any) -> None:
+    watch = Watch()
+    async with console(plan=plan(), clock=watch) as hall:
+        await late_by(hall, watch, 14)
+        await hall.sees("14 minuten achter. Inkorten?", "Afgesproken einde")
+        await hall.press("space")
+        await hall.sees("14 minuten achter. Inkorten?")
+        assert all(not state.skipped and state.minutes is None for state in hall.session.steps.values())
+
+
+async def test_r5_a_moment_with_the_alderman_is_no_reason_to_shorten_and_a_refusal_is_remembered(console: Any) -> None:
+    watch = Watch()
+    async with console(plan=plan(), clock=watch) as hall:
+        await late_by(hall, watch, 1)
+        assert not isinstance(hall.app.screen, ChooseDialog)
+        await hall.press("w")
+        watch.passes(9)
+        await hall.press("w")
+        await hall.sees("10 minuten achter. Inkorten?")
+        await hall.press("escape", "w")
+        watch.passes(1)
+        await hall.press("w")
+        assert hall.session.scene is Scene.STEP
+        assert not isinstance(hall.app.screen, ChooseDialog)
+
+
+async def test_r5_a_visit_before_the_meeting_begins_takes_none_of_its_time(console: Any) -> None:
+    watch = Watch()
+    async with console(plan=plan(), clock=watch) as hall:
+        await hall.press("w")
+        watch.passes(9)
+        await hall.press("w", "space", "w")
+        await hall.sees("Voor de wethouder", "nog 10:00")
+        assert timing.overrun(hall.session, watch()) == dt.timedelta()
+
+
+async def test_f1_i_says_when_no_more_can_go(console: Any) -> None:
+    watch = Watch()
+    async with console(plan=plan(), clock=watch) as hall:
+        await hall.happens(e.StepStarted(step="begin"), e.StepStarted(step="eind"))
+        watch.passes(70)
+        await hall.press("i")
+        await hall.sees("Er kan niets meer af.", "ga door of sluit af")
 
 
 async def test_r12_i_says_when_there_is_nothing_to_shorten(console: Any) -> None:

@@ -202,7 +202,7 @@ def _turn(session: Session, scene: Scene, at: dt.datetime) -> None:
     if (session.scene is Scene.ALDERMAN) is not (scene is Scene.ALDERMAN):
         state = session.state(session.current) if session.current else None
         if scene is Scene.ALDERMAN:
-            session.alderman_since = at
+            session.alderman_since = at if state is not None else None
             if state is not None and state.entered_at is not None:
                 state.spent += at - state.entered_at
                 state.entered_at = None

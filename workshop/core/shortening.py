@@ -29,11 +29,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Shorter:
-    """A plan to agree with or not. `late` and `still_late` are whole minutes, before and after; `ends_at` is in UTC."""
+    """A plan to agree with or not. `late` and `still_late` are whole minutes, before and after.
+
+    `promised_at` is when the meeting has to end, `would_end_at` and `ends_at` when it will, without this plan and with
+    it; all in UTC.
+    """
 
     changes: tuple[Change, ...]
     late: int
     still_late: int
+    promised_at: dt.datetime
+    would_end_at: dt.datetime
     ends_at: dt.datetime
 
     @property
@@ -147,5 +153,12 @@ def shorter_plan(session: Session, now: dt.datetime) -> Shorter | None:
     if not changes:
         return None
     saved = sum(one.was - one.becomes for one in changes)
-    ends_at = now + timing.time_to_go(session, now) - saved * timing.MINUTE
-    return Shorter(changes, late, max(0, draft.to_save), ends_at)
+    would_end_at = now + timing.time_to_go(session, now)
+    return Shorter(
+        changes=changes,
+        late=late,
+        still_late=max(0, draft.to_save),
+        promised_at=would_end_at - timing.overrun(session, now),
+        would_end_at=would_end_at,
+        ends_at=would_end_at - saved * timing.MINUTE,
+    )

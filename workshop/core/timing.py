@@ -5,6 +5,7 @@ end of the meeting does not move with it.
 """
 
 import datetime as dt
+import math
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workshop.core.scenario import Step
@@ -24,7 +25,7 @@ def time_in_step(session: Session, step: Step, now: dt.datetime) -> dt.timedelta
 
 
 def time_with_alderman(session: Session, now: dt.datetime) -> dt.timedelta:
-    """How long the alderman's screen has been up, all times together."""
+    """How long the alderman's screen has been up since the first step began, all times together."""
     running = now - session.alderman_since if session.alderman_since else _NONE
     return session.alderman_spent + max(running, _NONE)
 
@@ -79,5 +80,8 @@ def overrun(session: Session, now: dt.datetime) -> dt.timedelta:
 
 
 def minutes_late(session: Session, now: dt.datetime) -> int:
-    """Whole minutes behind, negative when ahead. For the facilitator alone: the room is not shown an overrun."""
-    return int(overrun(session, now) / MINUTE)
+    """Minutes behind, a part of one counting as one; whole ones ahead are negative.
+
+    For the facilitator alone: the room is not shown an overrun.
+    """
+    return math.ceil(overrun(session, now) / MINUTE)

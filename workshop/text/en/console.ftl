@@ -96,7 +96,6 @@ take-up-first-step = First step, within 2 weeks
 take-up-due = That step has been taken, at the latest (day-month-year)
 take-up-what = We take up this barrier: { $barrier }
 shorten-ask = { $minutes ->
-    [0] A little behind. Shorten?
     [one] 1 minute behind. Shorten?
    *[other] { $minutes } minutes behind. Shorten?
 }
@@ -109,6 +108,8 @@ shorten-still-late = No more can go: it will be { $time }, { $minutes ->
     [one] 1 minute late.
    *[other] { $minutes } minutes late.
 }
+shorten-promised = Promised end { $promised }. Without shortening it will be { $time }.
+shorten-impossible = No more can go. It will be { $time }: go on, or close.
 shorten-done = Shortened. u = undo
 shorten-not-needed = You are on time. There is no need to shorten.
 console-network = Network and phones

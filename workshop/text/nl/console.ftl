@@ -96,7 +96,6 @@ take-up-first-step = Eerste stap, binnen 2 weken
 take-up-due = Die stap is gezet, uiterlijk (dag-maand-jaar)
 take-up-what = Wij pakken deze drempel op: { $barrier }
 shorten-ask = { $minutes ->
-    [0] Iets achter. Inkorten?
     [one] 1 minuut achter. Inkorten?
    *[other] { $minutes } minuten achter. Inkorten?
 }
@@ -109,6 +108,8 @@ shorten-still-late = Meer kan er niet af: het wordt { $time }, { $minutes ->
     [one] 1 minuut te laat.
    *[other] { $minutes } minuten te laat.
 }
+shorten-promised = Afgesproken einde { $promised }. Zonder inkorten wordt het { $time }.
+shorten-impossible = Er kan niets meer af. Het wordt { $time }: ga door of sluit af.
 shorten-done = Ingekort. u = ongedaan maken
 shorten-not-needed = Je loopt op tijd. Inkorten is niet nodig.
 console-network = Netwerk en telefoons

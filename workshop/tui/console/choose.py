@@ -13,7 +13,10 @@ _FRAME_ROWS = 5
 
 
 class ChooseDialog(ModalScreen[str | None]):
-    """Answers with the id of what was chosen, or None when it was left. The first answer is the default."""
+    """Answers with the id of what was chosen, or None when it was left. The first answer is the default.
+
+    One that comes up `unasked` hears no space: that was meant for the step under it.
+    """
 
     DEFAULT_CSS = """
     ChooseDialog { align: center middle; }
@@ -35,8 +38,11 @@ class ChooseDialog(ModalScreen[str | None]):
         Binding("pageup", "scroll(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, answers: list[tuple[str, str]], explanation: str = "") -> None:
+    def __init__(
+        self, title: str, answers: list[tuple[str, str]], explanation: str = "", *, unasked: bool = False
+    ) -> None:
         super().__init__()
+        self._unasked = unasked
         self._title = title
         self._answers = answers
         self._explanation = explanation
@@ -74,7 +80,8 @@ class ChooseDialog(ModalScreen[str | None]):
         self.dismiss(chosen.option.id)
 
     def action_choose(self) -> None:
-        self.query_one(OptionList).action_select()
+        if not self._unasked:
+            self.query_one(OptionList).action_select()
 
     def action_leave(self) -> None:
         self.dismiss(None)
