@@ -8,7 +8,8 @@ from given import START, STEPS, scenario
 
 from workshop.core import events as e
 from workshop.core import timing
-from workshop.core.terms import Scene
+from workshop.core.promises import CommitmentText
+from workshop.core.terms import Group, PartnerKind, Scene
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import FormDialog
 
@@ -194,17 +195,44 @@ async def test_s16_taking_up_a_barrier_makes_a_commitment_with_a_first_step(cons
         await hall.press("d")
         await hall.until(lambda: isinstance(hall.app.screen, FormDialog))
         form = hall.app.screen
-        assert form.values()["barrier"] == "Te veel regels"
+        assert form.values()["barrier"] == "", "nobody takes up what happens to be first"
         assert form.values()["owner"] == "gemeente-zijlen"
+        form.query_one("#field-barrier").value = "Te veel regels"
         form.query_one("#field-first_step").text = "Maandag bel ik het loket"
+        form.query_one("#field-due").value = "1-1-2020"
+        await hall.press("ctrl+s")
+        await hall.sees("1-1-2020 is al voorbij")
         form.query_one("#field-due").value = "14-12-2026"
         await hall.press("ctrl+s")
         await hall.until(lambda: hall.session.commitments)
         made = hall.session.commitments["T1"]
         assert (made.owner, made.role, made.barrier) == ("gemeente-zijlen", "wethouder", "Te veel regels")
+        assert made.group is Group.GOVERNMENT
         assert (made.first_step, made.first_step_due) == ("Maandag bel ik het loket", dt.date(2026, 12, 14))
         assert "Te veel regels" in made.what
         await hall.sees("opgepakt: Gemeente Zijlen")
+
+
+async def test_s16_who_may_not_be_named_has_taken_it_up_all_the_same(console: Any) -> None:
+    async with console(size=(120, 30), plan=plan()) as hall:
+        await with_barriers(hall)
+        firm = e.NewPartner(name="Bakkerij Vroeg", kind=PartnerKind.ENTREPRENEUR)
+        await hall.joins("F1F1", group=Group.ENTREPRENEUR, new_partner=firm)
+        wording = CommitmentText(what="Wij doen het", barrier="Te veel regels")
+        owner = hall.session.seats["F1F1"].partner
+        await hall.happens(e.CommitmentMade(owner=owner, wording=wording), e.SceneTurned(scene=Scene.ALDERMAN))
+        await hall.sees("Te veel regels  → opgepakt")
+        assert "Vroeg" not in hall.text
+
+
+async def test_s16_once_promises_were_asked_nobody_is_told_that_they_will_be(console: Any) -> None:
+    async with console(plan=plan()) as hall:
+        await hall.happens(e.StepStarted(step="toezeggingen"))
+        await hall.press("w")
+        await hall.sees("wat ga jij doen?")
+        await hall.happens(e.StepClosed(step="toezeggingen"), e.StepStarted(step="afspraken"))
+        await hall.happens(e.SceneTurned(scene=Scene.ALDERMAN))
+        await hall.sees("Nog niemand heeft iets toegezegd.")
 
 
 async def test_s16_without_themes_the_barrier_is_typed(console: Any) -> None:

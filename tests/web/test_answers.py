@@ -328,6 +328,9 @@ async def test_an_unclear_date_keeps_the_promise_as_typed(meeting: Meeting) -> N
     assert phone.status == 422
     assert "Deze datum begrijpen we niet" in phone.html
     assert phone.form("commit").values["what"] == "Wij bellen"
+    await phone.send("commit", due="1-1-2020")
+    assert phone.status == 422
+    assert "Deze dag is al voorbij" in phone.html
     await phone.send("commit", due="", mandate="reserved")
     assert phone.status == 422
     assert "met wie je eerst overlegt" in phone.html

@@ -65,11 +65,12 @@ def _latest_status(promise: Commitment | Agreement) -> Status:
 
 def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outcome:
     seat = session.seats.get(event.seat) if event.seat else None
+    owner = session.partner(event.owner)
     by_hand = stamped.by == e.FACILITATOR
     commitment = Commitment(
         id=session.next_id("T"),
         owner=session.partner_id(event.owner),
-        group=seat.group if seat else Group.OTHER,
+        group=seat.group if seat else owner.kind.group if owner else Group.OTHER,
         seat=event.seat,
         on_behalf=by_hand,
         made_at=stamped.at,

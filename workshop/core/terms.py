@@ -155,6 +155,19 @@ class PartnerKind(StrEnum):
                 return Sector.PRIVATE
 
     @property
+    def group(self) -> Group:
+        """As what its people come to the meeting."""
+        match self:
+            case PartnerKind.MUNICIPALITY | PartnerKind.PROVINCE:
+                return Group.GOVERNMENT
+            case PartnerKind.ENTREPRENEUR | PartnerKind.WHOLESALER:
+                return Group.ENTREPRENEUR
+            case PartnerKind.OTHER:
+                return Group.OTHER
+            case _:
+                return Group.HELPER
+
+    @property
     def circle(self) -> "Circle":
         """The row of "Wie doet wat?" that a partner of this sort is counted in."""
         match self:

@@ -52,15 +52,25 @@ def promised_end(session: Session) -> dt.datetime | None:
     return (announced if announced and near else begun) + session.scenario.minutes * MINUTE
 
 
-def _announced(session: Session) -> dt.datetime | None:
-    at = session.scenario.starts_at
-    if at is None:
-        return None
+def _zone(session: Session) -> ZoneInfo | None:
     try:
-        zone = ZoneInfo(session.scenario.zone)
+        return ZoneInfo(session.scenario.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def _announced(session: Session) -> dt.datetime | None:
+    at, zone = session.scenario.starts_at, _zone(session)
+    if at is None or zone is None:
+        return None
     return dt.datetime.combine(session.held_on, at, zone).astimezone(dt.UTC)
+
+
+def earliest_day(session: Session) -> dt.date:
+    """No promise is due before this day: that of the meeting, or today when the meeting is still to come."""
+    zone = _zone(session)
+    today = session.at.astimezone(zone) if zone else session.at
+    return min(session.held_on, today.date())
 
 
 def time_to_go(session: Session, now: dt.datetime) -> dt.timedelta:

@@ -1,18 +1,33 @@
 """Reads what a phone sent about promises into an event: commitments, agreements, consent, handing over."""
 
+import datetime as dt
+
 from workshop.core import events as e
 from workshop.core.people import Seat
 from workshop.core.promises import CommitmentText, SharedText
 from workshop.core.session import Session
 from workshop.core.terms import Mandate, Omslag
+from workshop.core.timing import earliest_day
 from workshop.web.agreements import own_line
 from workshop.web.fields import Fields, date, number, one_of, text
 from workshop.web.problem import Unclear
 from workshop.web.questions import Question, answer
 
+_DAYS = ("due", "first_step_due", "reserved_until")
 
-def _reworded(wording: CommitmentText, changes: dict[str, object]) -> CommitmentText:
+
+def _reworded(wording: CommitmentText, changes: dict[str, object], session: Session) -> CommitmentText:
+    for name in _DAYS:
+        day = changes.get(name)
+        if isinstance(day, dt.date) and day != getattr(wording, name):
+            _still_to_come(day, name, session)
     return CommitmentText.model_validate(wording.model_dump() | changes)
+
+
+def _still_to_come(day: dt.date | None, name: str, session: Session) -> dt.date | None:
+    if day and day < earliest_day(session):
+        raise Unclear("problem-date-past", name)
+    return day
 
 
 def commit(sent: Fields, session: Session, seat: Seat) -> e.Event:
@@ -22,7 +37,7 @@ def commit(sent: Fields, session: Session, seat: Seat) -> e.Event:
     changes: dict[str, object] = {"what": sent.get("what", "")}
     for question in Question:
         changes |= answer(question, sent, before)
-    wording = _reworded(before, changes)
+    wording = _reworded(before, changes, session)
     if commitment := text(sent, "commitment"):
         return e.CommitmentReworded(commitment=commitment, wording=wording, seen=text(sent, "seen"))
     return e.CommitmentMade(seat=seat.number, owner=seat.partner, wording=wording)
@@ -37,7 +52,7 @@ def fill(sent: Fields, session: Session, seat: Seat) -> e.Event | None:
     if question is None:
         return None
     before = known.wording()
-    wording = _reworded(before, answer(question, sent, before))
+    wording = _reworded(before, answer(question, sent, before), session)
     changed = e.CommitmentReworded(commitment=known.id, wording=wording, seen=known.mark())
     return None if wording == before else changed
 
@@ -74,6 +89,7 @@ def sign(sent: Fields, session: Session, seat: Seat) -> e.Event:
     """The organisation's yes, with or without having to consult first (F10)."""
     mandate = one_of(Mandate, sent.get("mandate", ""), "mandate") or Mandate.FULL
     reserved = mandate is Mandate.RESERVED
+    until = date(sent, "reserved_until") if reserved else None
     return e.AgreementSigned(
         agreement=sent.get("agreement", ""),
         partner=seat.partner or "",
@@ -83,7 +99,7 @@ def sign(sent: Fields, session: Session, seat: Seat) -> e.Event:
         role=text(sent, "role"),
         mandate=mandate,
         reserved_with=text(sent, "reserved_with") if reserved else None,
-        reserved_until=date(sent, "reserved_until") if reserved else None,
+        reserved_until=_still_to_come(until, "reserved_until", session),
     )
 
 

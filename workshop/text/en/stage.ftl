@@ -39,18 +39,21 @@ stage-at-stake = What is at stake?
 stage-barriers = Which barriers do we hear?
 stage-asked = What do we ask?
 stage-take-part-already = Who takes part already?
-stage-taken-up = taken up: { $names }
+stage-taken-up = taken up
+stage-taken-up-by = taken up: { $names }
 stage-barriers-none = We asked: “{ $question }” Nobody has chosen an answer yet.
 stage-barriers-later = Later we ask: “{ $question }”
 stage-barriers-not-asked = Not asked yet. Ask the room now.
 stage-ask-1 = Remove a barrier that was named today.
 stage-ask-2 = Support organisations that dare to let go.
 stage-ask-3 = Make the plan together with us. Checking comes last.
-stage-none-promised = { $count ->
-    [0] No commitments yet. Later we ask: what will you do?
-    [one] There is 1 organisation. Later we ask: what will you do?
-   *[other] There are { $count } organisations. Later we ask: what will you do?
+stage-organisations = { $count ->
+    [0] No organisations yet.
+    [one] There is 1 organisation.
+   *[other] There are { $count } organisations.
 }
+stage-promises-later = Later we ask: what will you do?
+stage-promises-none = Nobody has promised anything yet.
 stage-speaks = Speaking: { $who }
 stage-source = Source: { $source }
 stage-assumption = assumption

@@ -8,8 +8,4 @@ stage-no-agreements-yet = Nog geen afspraak. Stel er een voor op uw telefoon.
 stage-thanks = Dank u wel. Tot ziens!
 stage-consent-open = Zeg op uw telefoon wat u ervan vindt.
 stage-sign-now = Doet u mee? Teken op uw telefoon.
-stage-none-promised = { $count ->
-    [0] Nog geen toezeggingen. Straks vragen we: wat gaat u doen?
-    [one] Er is 1 organisatie. Straks vragen we: wat gaat u doen?
-   *[other] Er zijn { $count } organisaties. Straks vragen we: wat gaat u doen?
-}
+stage-promises-later = Straks vragen we: wat gaat u doen?

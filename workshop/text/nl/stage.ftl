@@ -39,18 +39,21 @@ stage-at-stake = Wat speelt er?
 stage-barriers = Welke drempels horen we?
 stage-asked = Wat vragen we?
 stage-take-part-already = Wie doet er al mee?
-stage-taken-up = opgepakt: { $names }
+stage-taken-up = opgepakt
+stage-taken-up-by = opgepakt: { $names }
 stage-barriers-none = We vroegen: “{ $question }” Nog niemand koos een antwoord.
 stage-barriers-later = Straks vragen we: “{ $question }”
 stage-barriers-not-asked = Nog niet gevraagd. Vraag het nu aan de zaal.
 stage-ask-1 = Haal een drempel weg die vandaag genoemd is.
 stage-ask-2 = Steun organisaties die iets durven loslaten.
 stage-ask-3 = Maak het plan samen met ons. Controleren komt als laatste.
-stage-none-promised = { $count ->
-    [0] Nog geen toezeggingen. Straks vragen we: wat ga jij doen?
-    [one] Er is 1 organisatie. Straks vragen we: wat ga jij doen?
-   *[other] Er zijn { $count } organisaties. Straks vragen we: wat ga jij doen?
+stage-organisations = { $count ->
+    [0] Nog geen organisaties.
+    [one] Er is 1 organisatie.
+   *[other] Er zijn { $count } organisaties.
 }
+stage-promises-later = Straks vragen we: wat ga jij doen?
+stage-promises-none = Nog niemand heeft iets toegezegd.
 stage-speaks = Aan het woord: { $who }
 stage-source = Bron: { $source }
 stage-assumption = aanname

@@ -57,7 +57,7 @@ def fields(session: Session, words: Words) -> list[Field]:
     """Which barrier, who, the first step and its day, and whom they have to consult first (F10)."""
     named = barriers.choices(session)
     barrier = (
-        Field("barrier", words("take-up-barrier"), FieldKind.CHOICE, named[0], tuple((one, one) for one in named))
+        Field("barrier", words("take-up-barrier"), FieldKind.CHOICE, "", tuple((one, one) for one in named))
         if named
         else Field("barrier", words("take-up-barrier"), letters=160)
     )

@@ -10,7 +10,7 @@ from typing import TypeVar
 from textual.screen import Screen
 
 from workshop.core import events as e
-from workshop.core import queries
+from workshop.core import queries, timing
 from workshop.core.refusal import Refusal
 from workshop.core.session import Session
 from workshop.core.terms import Phase, Scene, StepKind
@@ -164,9 +164,12 @@ class Desk:
 
     async def enter(self, title: str, fields: list[Field], keep: Callable[[Values], Awaitable[object]]) -> None:
         """Asks a form until the room takes what was typed, or the facilitator leaves it: no text is lost."""
+        asked = fields
 
         def judge(values: Mapping[str, str]) -> str | None:
-            return entries.wrong_dates(values, self._words)
+            session = self._session()
+            earliest = timing.earliest_day(session) if session else dt.date.min
+            return entries.wrong_dates(asked, values, self._words, earliest)
 
         while (values := await self.ask(FormDialog(title, fields, self._words, judge))) is not None:
             if await keep(values):

@@ -4,7 +4,7 @@ Each pair is a list of fields made from the session, and the events that the fil
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workshop.core import events as e
 from workshop.core import queries
@@ -257,12 +257,16 @@ def signing_event(agreement: Agreement, values: Mapping[str, str]) -> e.Event:
     )
 
 
-def wrong_dates(values: Mapping[str, str], words: Words) -> str | None:
-    """What is wrong with the dates in a form, or None."""
+def wrong_dates(fields: Sequence[Field], values: Mapping[str, str], words: Words, earliest: dt.date) -> str | None:
+    """What is wrong with the dates in a form, or None. One that stood there already may be over by now."""
+    before = {field.name: field.value for field in fields}
     for name in ("due", "review_on", "reserved_until"):
         said = values.get(name, "")
-        if said and day_of(said) is None:
+        day = day_of(said)
+        if said and day is None:
             return words("entry-no-date", said=said)
+        if day and day < earliest and said != before.get(name):
+            return words("entry-past-date", said=said)
     return None
 
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from workshop.core import barriers, promise_queries, queries, timing
 from workshop.core.session import Session
-from workshop.core.terms import Sector, Shown
+from workshop.core.terms import Sector, Shown, StepKind
 from workshop.tui.canvas import Canvas, shorten, wrap
 from workshop.tui.letters import ROWS
 from workshop.tui.letters import width as big_width
@@ -74,8 +74,8 @@ def _barriers(session: Session, view: View) -> Part:
     for one in found:
         owners = [session.partner(promise.owner) for promise in one.taken_up]
         names = ", ".join(dict.fromkeys(owner.name for owner in owners if owner and owner.on_screen))
-        taken = f"  → {view.words('stage-taken-up', names=names)}" if names else "  →" if one.taken_up else ""
-        lines.append(one.label + taken)
+        taken = view.words("stage-taken-up-by", names=names) if names else view.words("stage-taken-up")
+        lines.append(f"{one.label}  → {taken}" if one.taken_up else one.label)
         bars.append((one.count / most, one.count))
     return Part(heading, lines, list(bars))
 
@@ -93,8 +93,8 @@ def _coalition(session: Session, view: View) -> list[str]:
     """Organisations that have promised or signed something, public, private and community apart (S9)."""
     sides = promise_queries.coalition(session)
     if not any(sides.values()):
-        here = queries.attendance(session).partners
-        return [view.words("stage-none-promised", count=here)]
+        here = view.words("stage-organisations", count=queries.attendance(session).partners)
+        return [f"{here} {view.words('stage-promises-later' if _will_promise(session) else 'stage-promises-none')}"]
     said = " · ".join(f"{sides[sector]} {view.words(f'sector-{sector.value}')}" for sector in Sector)
     lines = [said]
     shared = [
@@ -103,6 +103,13 @@ def _coalition(session: Session, view: View) -> list[str]:
         if one.shown is Shown.RELEASED and queries.owner_lines(session, one)
     ]
     return lines + shared[:2]
+
+
+def _will_promise(session: Session) -> bool:
+    """Whether people are still to be asked for promises, or are being asked now."""
+    steps = [step for step in session.scenario.steps if step.kind is StepKind.COMMITMENT]
+    phases = [session.state(step.id).phase for step in steps if not session.state(step.id).skipped]
+    return any(phase is None or phase.accepts_answers for phase in phases)
 
 
 def _wrapped(part: Part, columns: int) -> Part:
