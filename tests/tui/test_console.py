@@ -135,7 +135,7 @@ async def test_u_takes_back_and_says_so(console: Any) -> None:
         assert hall.session.phase is Phase.SHOWN
         await hall.press("u")
         assert hall.session.phase is Phase.CLOSED
-        await hall.sees("Ongedaan gemaakt.")
+        await hall.sees("Ongedaan gemaakt. De uitslag", "verborgen.")
         await hall.press("u", "u", "u", "u")
         await hall.sees("Er is niets om ongedaan te maken.")
 

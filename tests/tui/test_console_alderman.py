@@ -211,6 +211,8 @@ async def test_s16_taking_up_a_barrier_makes_a_commitment_with_a_first_step(cons
         assert (made.first_step, made.first_step_due) == ("Maandag bel ik het loket", dt.date(2026, 12, 14))
         assert "Te veel regels" in made.what
         await hall.sees("opgepakt: Gemeente Zijlen")
+        await hall.press("u")
+        await hall.sees("Ongedaan gemaakt. Toezegging T1")
 
 
 async def test_s16_who_may_not_be_named_has_taken_it_up_all_the_same(console: Any) -> None:

@@ -67,6 +67,7 @@ console-help-text =
     j                   the QR code as large as fits
     e                   enter for somebody without a phone
     w                   the alderman's screen, and back again
+    d                   take up a barrier: it becomes a commitment
     i                   shorten: finish on time after all
     n                   network: do phones come in? if not, what now?
     p                   your panel: queue, who is missing, time
@@ -187,6 +188,27 @@ console-leave = Back (esc)
 console-choose = Choose
 console-kept = Kept.
 console-undone = Undone.
+undone-step = Undone. The step is again: “{ $step }”
+undone-open = Undone. “{ $step }” is open again.
+undone-result = Undone. The result of “{ $step }” is hidden again.
+undone-skipped = Undone. “{ $step }” will be skipped.
+undone-restored = Undone. “{ $step }” will no longer be skipped.
+undone-shortened = Undone. The steps take as long again as before.
+undone-commitment-gone = Undone. Commitment { $id } is gone.
+undone-commitment-back = Undone. Commitment { $id } is back.
+undone-commitment-words = Undone. Commitment { $id } has its earlier text.
+undone-agreement-gone = Undone. Agreement { $id } is gone.
+undone-agreement-back = Undone. Agreement { $id } is back.
+undone-agreement-words = Undone. Agreement { $id } has its earlier text.
+undone-text-off = { $count ->
+    [one] Undone. The text is off the screen.
+   *[other] Undone. { $count } texts are off the screen.
+}
+undone-text-on = { $count ->
+    [one] Undone. The text is on the screen again.
+   *[other] Undone. { $count } texts are on the screen again.
+}
+undone-seat = Undone. Card { $seat } is gone.
 console-withdrawn = { $id } has been withdrawn. u = undo
 console-saved = Record kept: { $path }
 console-room-gone = No connection with the room. If this stays, type elsewhere: workshop resume

@@ -67,6 +67,7 @@ console-help-text =
     j                   de QR-code zo groot als past
     e                   invullen voor iemand zonder telefoon
     w                   het scherm voor de wethouder, en weer terug
+    d                   een drempel oppakken: er komt een toezegging bij
     i                   inkorten: toch op tijd klaar
     n                   netwerk: komen telefoons binnen? zo niet, wat nu?
     p                   jouw paneel: wachtrij, wie mist, tijd
@@ -187,6 +188,27 @@ console-leave = Terug (esc)
 console-choose = Kies
 console-kept = Bewaard.
 console-undone = Ongedaan gemaakt.
+undone-step = Ongedaan gemaakt. De stap is weer: “{ $step }”
+undone-open = Ongedaan gemaakt. “{ $step }” staat weer open.
+undone-result = Ongedaan gemaakt. De uitslag van “{ $step }” is weer verborgen.
+undone-skipped = Ongedaan gemaakt. “{ $step }” wordt overgeslagen.
+undone-restored = Ongedaan gemaakt. “{ $step }” wordt niet meer overgeslagen.
+undone-shortened = Ongedaan gemaakt. De stappen duren weer even lang als ervoor.
+undone-commitment-gone = Ongedaan gemaakt. Toezegging { $id } is weg.
+undone-commitment-back = Ongedaan gemaakt. Toezegging { $id } is terug.
+undone-commitment-words = Ongedaan gemaakt. Toezegging { $id } heeft de vorige tekst.
+undone-agreement-gone = Ongedaan gemaakt. Afspraak { $id } is weg.
+undone-agreement-back = Ongedaan gemaakt. Afspraak { $id } is terug.
+undone-agreement-words = Ongedaan gemaakt. Afspraak { $id } heeft de vorige tekst.
+undone-text-off = { $count ->
+    [one] Ongedaan gemaakt. De tekst is van het scherm af.
+   *[other] Ongedaan gemaakt. { $count } teksten zijn van het scherm af.
+}
+undone-text-on = { $count ->
+    [one] Ongedaan gemaakt. De tekst staat weer op het scherm.
+   *[other] Ongedaan gemaakt. { $count } teksten staan weer op het scherm.
+}
+undone-seat = Ongedaan gemaakt. Kaart { $seat } is weg.
 console-withdrawn = { $id } is ingetrokken. u = ongedaan maken
 console-saved = Verslag bewaard: { $path }
 console-room-gone = Geen verbinding met de zaal. Blijft dit staan? Typ elders: workshop resume

@@ -23,6 +23,7 @@ from workshop.tui.console.form import Field, FormDialog, Values
 from workshop.tui.console.front import Front
 from workshop.tui.console.promise_desk import PromiseDesk
 from workshop.tui.console.shorten import ShortenDesk
+from workshop.tui.console.undone import undone
 from workshop.tui.console.wanted import Wanted
 
 T = TypeVar("T")
@@ -149,8 +150,10 @@ class Desk:
             await asyncio.sleep(0.02)
         if not session.undo:
             self._front.say(self._words("refusal-nothing-to-undo"))
-        elif await self.propose(e.ActionUndone(number=session.undo[-1].number)):
-            self._front.say(self._words("console-undone"))
+            return
+        last = session.undo[-1]
+        if await self.propose(e.ActionUndone(number=last.number)):
+            self._front.say(undone(session, last.event, self._words))
 
     async def ask(self, dialog: Screen[T | None]) -> T | None:
         """The answer, or None; at once None while another dialog is waiting: a key may be pressed twice."""
