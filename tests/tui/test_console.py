@@ -284,3 +284,12 @@ async def test_the_console_looks_as_it_did(console: Any, same_text: Any, size: t
         await hall.press("space", "space")
         await hall.sees("spatie: sluit nu")
         same_text(hall.text, f"console-picture-{size[0]}")
+
+
+@pytest.mark.parametrize(("key", "scene"), [("j", Scene.STEP), ("b", Scene.BLANK)])
+async def test_escape_goes_back_to_the_step_but_leaves_black_black(console: Any, key: str, scene: Scene) -> None:
+    async with console() as hall:
+        await hall.press("space", key)
+        assert hall.session.scene is not Scene.STEP
+        await hall.press("escape")
+        assert hall.session.scene is scene

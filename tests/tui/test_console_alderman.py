@@ -67,7 +67,7 @@ async def test_s16_before_anybody_spoke_the_screen_says_what_is_asked(console: A
         await hall.sees("Straks vragen we: “Wat houdt je tegen?”", "Straks vragen we: wat ga jij doen?")
 
 
-@pytest.mark.parametrize("key", ["w", "space"])
+@pytest.mark.parametrize("key", ["w", "space", "escape"])
 async def test_r5_back_to_the_same_step_without_loss(console: Any, key: str) -> None:
     async with console(plan=plan()) as hall:
         await with_barriers(hall)

@@ -91,6 +91,7 @@ class Desk:
         handlers: dict[Wanted, Callable[[Session], Awaitable[None]]] = {
             Wanted.NEXT: self._next,
             Wanted.BACK: self._back,
+            Wanted.STEP: self._to_step,
             Wanted.UNDO: self._undo,
             Wanted.ON_BEHALF: self._on_behalf,
             Wanted.COMMITMENT: self.promises.commitments,
@@ -137,6 +138,11 @@ class Desk:
             await self._end(session)
         else:
             await self.propose(event)
+
+    async def _to_step(self, session: Session) -> None:
+        """From a picture that a key called up. Black stays black until the key for it says otherwise."""
+        if session.scene in (Scene.ALDERMAN, Scene.JOIN, Scene.COVERAGE):
+            await self._next(session)
 
     async def _back(self, session: Session) -> None:
         earlier = queries.previous_step(session)

@@ -84,6 +84,8 @@ class MeetingScreen(Screen[None]):
     def action_cover(self) -> None:
         if self.layout_now in (Layout.GUARD, Layout.PANEL):
             self.show_layout(Layout.PICTURE)
+        else:
+            self.action_ask(Wanted.STEP)
 
     def show_layout(self, layout: Layout) -> None:
         """Changes what stands on the screen; the panel's queue gets the cursor when it appears."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Wanted(StrEnum):
     NEXT = "next"
     BACK = "back"
+    STEP = "step"
     BLANK = "blank"
     JOIN = "join"
     COVERAGE = "coverage"
