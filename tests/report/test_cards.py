@@ -169,6 +169,28 @@ def test_a_hosted_address_needs_no_advice_on_routers(tmp_path: Path, fixed: str)
     assert "omslagen.example.nl</b><br><b>/KADE" in (tmp_path / "k.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "asked", ["zaal.example.nl", "niet een url", "https://", "ftp://zaal.nl", "https://zaal.nl/pad"]
+)
+def test_r6_no_card_is_made_for_what_no_phone_can_open(tmp_path: Path, fixed: str, asked: str) -> None:
+    code, said = cards(tmp_path, fixed, "--public-url", asked)
+    assert code == 1
+    assert "geen adres dat een telefoon kan openen" in said
+    assert not list(tmp_path.glob("*.html"))
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [("nee/kaarten.html", "is er niet"), ("map.html", "is een map"), ("kaarten.pdf", ".html")],
+)
+def test_a_place_where_no_cards_can_be_is_named(tmp_path: Path, fixed: str, target: str, expected: str) -> None:
+    (tmp_path / "map.html").mkdir()
+    code, said = cards(tmp_path, fixed, "--public-url", "https://zaal.nl", "-o", str(tmp_path / target))
+    assert code == 1
+    assert expected in said
+    assert "Errno" not in said
+
+
 @pytest.mark.parametrize("asked", ["127.0.0.1", "169.254.1.2", "none", "0.0.0.0"])
 def test_r6_no_card_is_made_for_an_address_at_which_nobody_comes_in(tmp_path: Path, fixed: str, asked: str) -> None:
     code, said = cards(tmp_path, fixed, "--address", asked)

@@ -102,7 +102,8 @@ def test_the_firewall_of_ubuntu_is_read_from_its_file(monkeypatch: pytest.Monkey
 def test_a_disk_that_refuses_is_a_fault_and_one_that_fills_up_a_note(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert doctor.disk(tmp_path / "new").verdict is Verdict.FINE
+    assert doctor.disk(tmp_path / "new" / "newer").key == "doctor-disk-new"
+    assert not (tmp_path / "new").exists(), "its name may be a slip"
     blocked = tmp_path / "file"
     blocked.write_text("x")
     assert doctor.disk(blocked).key == "doctor-disk-refuses"
@@ -156,6 +157,28 @@ def test_only_an_address_that_phones_could_reach_is_remembered(
     commands.see_doctor(asked, None, tmp_path, Language.DUTCH)
     assert "Onthouden" not in capsys.readouterr().out
     assert address.remembered() is None
+
+
+def test_r6_nobody_is_sent_to_scan_a_code_that_no_phone_can_reach(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setattr("workshop.run.adapters.adapters", lambda: [WIFI])
+    commands.see_doctor(LOOPBACK, None, tmp_path, Language.DUTCH)
+    told = capsys.readouterr().out
+    assert "alleen voor deze laptop" in told
+    assert "eigen telefoon" not in told
+    commands.see_doctor(address.NO_ADDRESS, None, tmp_path, Language.DUTCH)
+    told = capsys.readouterr().out
+    assert "zonder telefoons" in told
+    assert "Poort" not in told
+
+
+def test_the_code_that_is_tried_has_the_port_that_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = Finding("doctor-port-next", Verdict.FINE, {"first": "8080", "port": "8093", "address": LOOPBACK})
+    monkeypatch.setattr(doctor, "port", lambda *_: taken)
+    found = {one.key: one for one in doctor.findings([WIFI], LOOPBACK, None, None)}
+    assert found["doctor-code"].details["url"] == f"http://{LOOPBACK}:8093/KADE"
 
 
 @pytest.mark.parametrize("language", list(Language))

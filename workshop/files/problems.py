@@ -32,6 +32,7 @@ class Code(StrEnum):
     BOM = "bom"
     NO_SUCH_SCENARIO = "no-such-scenario"
     NEWER_SCHEMA = "newer-schema"
+    RECORD = "record"
     # the notation
     SYNTAX = "syntax"
     CURLY_QUOTES = "curly-quotes"

@@ -48,6 +48,8 @@ def _judged(source: Source) -> Judged[Scenario]:
     newer = newer_schema(source.data, SCHEMA)
     if newer is not None:
         return Judged(None, None, [newer])
+    if "bijeenkomst" in source.data:
+        return Judged(None, None, [Fault(Code.RECORD, ("bijeenkomst",))])
     zone = source.data.get("tijdzone")
     known = zone if isinstance(zone, str) else "Europe/Amsterdam"
     return judge(Scenario, source.data, known, source.lost, whole_faults)

@@ -2,7 +2,9 @@
 
 import contextlib
 import ipaddress
+import re
 import socket
+from urllib.parse import urlsplit
 
 from workshop.files.atomic import write_atomically
 from workshop.files.places import state_dir
@@ -15,6 +17,7 @@ LAST_PORT = 8099
 NO_ADDRESS = "none"
 """Asked for when the meeting goes without phones (R6)."""
 _CHOICE = "address.txt"
+_HOST = re.compile(r"^[\w.\-]+(:\d{1,5})?$|^\[[0-9a-fA-F:.]+\](:\d{1,5})?$")
 
 
 class AddressError(Exception):
@@ -78,6 +81,23 @@ def is_for_phones(address: str) -> bool:
     except ValueError as error:
         raise AddressError("cli-no-address", address=address) from error
     return not (ip.is_loopback or ip.is_link_local or ip.is_unspecified)
+
+
+def public_base(url: str | None) -> str:
+    """What stands before the code in the address that phones use; empty when they come by that of this laptop.
+
+    Raises AddressError for what a phone could not open, or would open in another place than the page is.
+    """
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in ("http", "https") and bool(_HOST.match(parts.netloc)) and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or parts.path.strip("/") or parts.query or parts.fragment:
+        raise AddressError("cli-no-public-url", url=url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def url_host(address: str) -> str:

@@ -118,7 +118,6 @@ def review_saved(paths: list[Path], language: Language) -> None:
 
 def write_report(session: Path, to: str, output: Path | None, language: Language) -> None:
     """Minutes, partner sheets or a calendar beside the record, or where it was asked for."""
-    from workshop.files.atomic import write_atomically
     from workshop.files.sessions import read_record
     from workshop.report.formats import render
 
@@ -126,7 +125,17 @@ def write_report(session: Path, to: str, output: Path | None, language: Language
     if output == Path("-"):
         sys.stdout.write(text)
         return
-    target = output or session.with_suffix(f".{to}")
+    _write(output or session.with_suffix(f".{to}"), text, language)
+
+
+def _write(target: Path, text: str, language: Language) -> None:
+    """Raises LaunchError for a place where no file can be, OSError when the disk does not want it."""
+    from workshop.files.atomic import write_atomically
+
+    if target.is_dir():
+        raise launch.LaunchError("cli-is-folder", path=str(target))
+    if not target.parent.is_dir():
+        raise launch.LaunchError("cli-no-folder", path=str(target.parent))
     write_atomically(target, text)
     print(catalogue(language, "cli")("cli-written", path=str(target)))
 
@@ -154,7 +163,7 @@ def see_doctor(address: str | None, port: int | None, sessions: Path | None, lan
     from workshop.run.address import LOOPBACK, choose_address, remember
     from workshop.run.doctor import Verdict, findings, said
 
-    words, found, chosen = catalogue(language, "doctor"), adapters(), choose_address(address) or LOOPBACK
+    words, found, chosen = catalogue(language, "doctor"), adapters(), choose_address(address)
     marks = {Verdict.FINE: "✓", Verdict.NOTE: "!", Verdict.FAULT: "✗"}
     print(words("doctor-title"), end="\n\n")
     worst = Verdict.FINE
@@ -172,7 +181,8 @@ def see_doctor(address: str | None, port: int | None, sessions: Path | None, lan
     if address and chosen in {one.address for one in found}:
         remember(chosen)
         print(words("doctor-kept", address=chosen))
-    print(words("doctor-try"), words("doctor-isolated"), sep="\n")
+    if chosen and chosen != LOOPBACK:
+        print(words("doctor-try"), words("doctor-isolated"), sep="\n")
     return 1 if worst is Verdict.FAULT else 0
 
 
@@ -180,24 +190,27 @@ def write_cards(name: str, wishes: launch.Wishes, tables: int, output: Path | No
     """Table cards for a scenario, to print beforehand, and which address they hold. Raises LaunchError when they would
     not be right on the day.
     """
-    from workshop.files.atomic import write_atomically
     from workshop.report.cards import cards_html
-    from workshop.run.address import FIRST_PORT, choose_address, is_for_phones, url_host
+    from workshop.run.address import FIRST_PORT, choose_address, is_for_phones, public_base, url_host
 
     scenario = load_scenario(find_scenario(name, language), language)
     words = catalogue(language, "cli")
     if scenario.join_code is None:
         raise launch.LaunchError("cards-no-code")
     address = wishes.address or choose_address(None)
-    if not wishes.public_url and not is_for_phones(address):
+    public = public_base(wishes.public_url)
+    if not public and not is_for_phones(address):
         raise launch.LaunchError("cards-no-address")
     port = wishes.port or FIRST_PORT
-    base = (wishes.public_url or f"http://{url_host(address)}:{port}").rstrip("/")
+    url = f"{public or f'http://{url_host(address)}:{port}'}/{scenario.join_code}"
     target = output or Path(f"kaarten-{scenario.id}.html")
-    write_atomically(target, cards_html(scenario, f"{base}/{scenario.join_code}", tables, language))
-    print(words("cli-written", path=str(target)))
-    if wishes.public_url is None:
-        print(words("cards-address", url=f"{base}/{scenario.join_code}", address=address, port=str(port)))
+    if target.suffix.casefold() not in (".html", ".htm"):
+        raise launch.LaunchError("cards-no-page", path=str(target))
+    _write(target, cards_html(scenario, url, tables, language), language)
+    if public:
+        print(words("cards-public", url=url, public=public))
+    else:
+        print(words("cards-address", url=url, address=address, port=str(port)))
 
 
 def open_home(language: Language) -> None:

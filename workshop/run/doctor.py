@@ -53,6 +53,8 @@ def addresses(found: list[Adapter], chosen: str) -> Iterator[Finding]:
     """Which addresses there are, and whether phones could use the chosen one."""
     if not any(one.kind.is_for_phones for one in found):
         yield Finding("doctor-no-network", Verdict.NOTE)
+    elif chosen == LOOPBACK:
+        yield Finding("doctor-loopback", Verdict.NOTE, {"address": chosen})
     for one in found:
         key = "doctor-chosen" if one.address == chosen else "doctor-adapter"
         good = one.address != chosen or one.kind.is_for_phones
@@ -114,20 +116,22 @@ def _read(path: Path) -> str:
 
 
 def disk(folder: Path) -> Finding:
-    """Whether a file can be written there and made durable, and how much room is left."""
+    """Whether a file can be written there and made durable, and how much room is left. A folder that is not there yet
+    is not made: its name may be a slip.
+    """
+    there = next((one for one in (folder, *folder.absolute().parents) if one.exists()), folder)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as trial:
+        with tempfile.TemporaryFile(dir=there) as trial:
             trial.write(b"x" * 65536)
             trial.flush()
             os.fsync(trial.fileno())
-        free = shutil.disk_usage(folder).free // 1_000_000
+        free = shutil.disk_usage(there).free // 1_000_000
     except OSError as error:
         return Finding("doctor-disk-refuses", Verdict.FAULT, {"folder": str(folder), "reason": error.strerror or ""})
     details: dict[str, str | int] = {"folder": str(folder), "free": free}
     if free < FREE_MB:
         return Finding("doctor-disk-full", Verdict.NOTE, details)
-    return Finding("doctor-disk", Verdict.FINE, details)
+    return Finding("doctor-disk" if there == folder else "doctor-disk-new", Verdict.FINE, details)
 
 
 def terminal(size: os.terminal_size, encoding: str, environment: dict[str, str]) -> Iterator[Finding]:
@@ -207,10 +211,13 @@ def heard(address: str, port: int) -> Finding:
 def preflight(live: LiveRoom) -> Iterator[Finding]:
     """The same for a room that runs, in the order of what keeps phones out; for the lobby."""
     if live.address:
-        found = [one for one in adapters() if one.address == live.address]
+        found = adapters()
         if live.address == LOOPBACK:
-            yield Finding("doctor-no-network", Verdict.NOTE)
-        yield from addresses(found, live.address) if found else ()
+            usable = any(one.kind.is_for_phones for one in found)
+            details: dict[str, str | int] = {"address": live.address} if usable else {}
+            yield Finding("doctor-loopback" if usable else "doctor-no-network", Verdict.NOTE, details)
+        mine = [one for one in found if one.address == live.address]
+        yield from addresses(mine, live.address) if mine else ()
         yield heard(live.address, live.port)
         if live.address != LOOPBACK:
             yield firewall()
@@ -231,16 +238,23 @@ def said(finding: Finding, words: Words) -> str:
 
 
 def findings(found: list[Adapter], chosen: str, asked_port: int | None, sessions: Path | None) -> Iterator[Finding]:
-    """All of it, in the order in which it is told."""
+    """All of it, in the order in which it is told. Without phones `chosen` is empty."""
     state, records = state_dir(), sessions_dir(sessions)
-    yield from addresses(found, chosen)
-    yield port(chosen, asked_port)
-    if chosen != LOOPBACK:
-        yield firewall()
-    yield open_files()
+    got = asked_port or FIRST_PORT
+    if chosen:
+        yield from addresses(found, chosen)
+        listens = port(chosen, asked_port)
+        got = int(listens.details.get("port", got))
+        yield listens
+        if chosen != LOOPBACK:
+            yield firewall()
+        yield open_files()
+    else:
+        yield Finding("doctor-no-phones")
     yield disk(records)
     yield disk(state)
     size = shutil.get_terminal_size(COMFORTABLE)
     yield from terminal(size, _encoding(), dict(os.environ))
-    yield code(f"http://{url_host(chosen)}:{asked_port or FIRST_PORT}/KADE", size.columns, size.lines)
+    if chosen:
+        yield code(f"http://{url_host(chosen)}:{got}/KADE", size.columns, size.lines)
     yield clock(dt.datetime.now().astimezone(), newest_file([records, state]))

@@ -18,7 +18,7 @@ from workshop.files.atomic import write_atomically
 from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, write_live
 from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
-from workshop.run.address import choose_address
+from workshop.run.address import choose_address, public_base
 from workshop.run.codes import new_join_code, new_secret
 
 TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"  # noqa: S105
@@ -75,7 +75,7 @@ def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
         address=address,
         asked=wishes.address or "",
         port=wishes.port or 0,
-        public_url=(wishes.public_url or "").rstrip("/"),
+        public_url=public_base(wishes.public_url),
         secret=new_secret(),
         console_token=new_secret(),
         stage_token=new_secret(),

@@ -115,12 +115,12 @@ class RoomServer:
     def _status(self) -> RoomStatus:
         troubles = self.keeper.troubles | self.reach.troubles | ({Trouble.LOG} if self.room.cannot_keep else set())
         by_tunnel = bool(self.live.public_url) or self.reach.address == LOOPBACK
-        seats = self.room.session.seats.values()
+        joined = any(seat.kind in (SeatKind.PHONE, SeatKind.TABLE) for seat in self.room.session.seats.values())
         return RoomStatus(
             stages=self._watchers.stages,
             address=self.reach.address,
             join_url=self.reach.join_url,
-            arrived=self.reach.arrived or (by_tunnel and any(seat.kind is not SeatKind.CARD for seat in seats)),
+            arrived=self.reach.arrived or (by_tunnel and joined),
             networks=self.reach.networks,
             troubles=tuple(sorted(troubles)),
         )

@@ -21,6 +21,8 @@ check-no-such-scenario-remedy = { $near ->
 }
 check-newer-schema = This file comes from a newer version of the program (schema { $word }; this program knows up to { $known }).
 check-newer-schema-remedy = Update the program and try again. Do not change the file with this program.
+check-record = This is the record of a meeting, not a scenario.
+check-record-remedy = Choose a file from the folder scenarios. Look at a record with: workshop review
 
 check-syntax = This line is not right{ $said ->
     [none] .

@@ -32,3 +32,8 @@ serve-finished = "{ $title }" is closed already. The record is in { $record }
 cards-no-code = A card needs a code that is fixed. Put in the scenario, for example: deelnamecode = "KADE"
 cards-no-address = No phone can come in at this address. Give the address that the laptop will have: --address 192.168.8.10
 cards-address = The cards hold { $url }. So begin the meeting at this address: --address { $address } --port { $port }. A router of your own with a fixed address for this laptop keeps it so.
+cli-no-public-url = "{ $url }" is not an address that a phone can open. Write for instance --public-url https://room.example.org
+cli-is-folder = { $path } is a folder. Give the name of a file.
+cli-no-folder = The folder { $path } is not there. Make it first, or choose another place.
+cards-no-page = Cards are a web page that you print. Choose a name that ends in .html, not { $path }
+cards-public = The cards say { $url }. So begin the meeting with: --public-url { $public }

@@ -21,6 +21,8 @@ check-no-such-scenario-remedy = { $near ->
 }
 check-newer-schema = Dit bestand komt uit een nieuwere versie van het programma (schema { $word }; dit programma kent tot en met { $known }).
 check-newer-schema-remedy = Werk het programma bij en probeer het opnieuw. Verander het bestand niet met dit programma.
+check-record = Dit is een verslag van een bijeenkomst, geen draaiboek.
+check-record-remedy = Kies een bestand uit de map scenarios. Een verslag bekijk je met: workshop review
 
 check-syntax = Deze regel klopt niet{ $said ->
     [none] .

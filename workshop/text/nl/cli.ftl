@@ -32,3 +32,8 @@ serve-finished = "{ $title }" is al afgesloten. Het verslag staat in { $record }
 cards-no-code = Een kaart heeft een code nodig die vaststaat. Zet in het draaiboek bijvoorbeeld: deelnamecode = "KADE"
 cards-no-address = Op dit adres kan geen telefoon binnenkomen. Geef het adres dat de laptop straks heeft: --address 192.168.8.10
 cards-address = Op de kaarten staat { $url }. Begin de bijeenkomst dus op dit adres: --address { $address } --port { $port }. Een eigen router met een vast adres voor deze laptop houdt het zo.
+cli-no-public-url = "{ $url }" is geen adres dat een telefoon kan openen. Schrijf bijvoorbeeld --public-url https://zaal.voorbeeld.nl
+cli-is-folder = { $path } is een map. Geef een naam van een bestand.
+cli-no-folder = De map { $path } is er niet. Maak hem eerst, of kies een andere plaats.
+cards-no-page = Kaarten zijn een webpagina die je print. Kies een naam die eindigt op .html, niet { $path }
+cards-public = Op de kaarten staat { $url }. Begin de bijeenkomst dus met: --public-url { $public }

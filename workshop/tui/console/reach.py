@@ -68,7 +68,8 @@ class ReachDesk:
         others = [one for one in self.status.networks if one.address != here and self.join.url]
         answers = [("", say("reach-close"))]
         answers += [(one.address, say("reach-choose", kind=say(f"kind-{one.kind}"), **_named(one))) for one in others]
-        told = [self._where(), *(f"— {line}" for line in self.lines()), "", say("reach-what-now")]
+        told = [self._where(), *(f"— {line}" for line in self.lines())]
+        told += ["", say("reach-what-now")] if self.join.url else []
         chosen = await ask(ChooseDialog(say("console-network"), answers, "\n".join(told)))
         if chosen:
             try:
