@@ -243,8 +243,8 @@ def doctor(
 @app.command()
 def cards(
     scenario: Annotated[str, typer.Argument(help="draaiboek met een vaste deelnamecode")],
-    address: Address = None,
-    port: Port = None,
+    address: Annotated[str | None, typer.Option("--address", help="adres dat de laptop straks heeft")] = None,
+    port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help="poort (anders 8080)")] = None,
     public_url: PublicUrl = None,
     tables: Annotated[int, typer.Option("--tables", min=1, max=200, help="aantal kaarten")] = 8,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand")] = None,

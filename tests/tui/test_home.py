@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -90,6 +91,17 @@ async def test_it_ends_with_what_was_chosen(keys: str, choice: HomeChoice) -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, keys)
     assert app.return_value == choice
+
+
+@pytest.mark.parametrize(
+    ("more", "state"),
+    [({"pid": os.getpid()}, "loopt nog"), ({"pid": os.getpid(), "finished": True}, "afgesloten"), ({}, "onderbroken")],
+)
+async def test_it_says_how_each_meeting_stands(more: dict[str, Any], state: str) -> None:
+    app = HomeApp([], [room(**more)], 0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert state in screen_text(app)
 
 
 async def test_help_names_the_keys() -> None:

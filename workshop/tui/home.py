@@ -83,7 +83,7 @@ def _start(name: str) -> HomeChoice:
 
 def _state(say: Words, room: LiveRoom) -> str:
     opened = room.opened_at.astimezone()
-    state = say("home-runs") if room.runs else say("home-interrupted")
+    state = say("home-closed" if room.finished else "home-runs" if room.runs else "home-interrupted")
     if room.rehearsal:
         state = f"{state}, {say('home-rehearsal')}"
     return say("home-opened", state=state, date=short_date(opened.date(), say.language), time=clock(opened))

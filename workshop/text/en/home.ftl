@@ -26,6 +26,7 @@ home-demo = Rehearse with simulated people
 home-demo-about = even without phones
 home-no-scenarios = No scenarios were found yet.
 home-runs = still running
+home-closed = closed
 home-interrupted = interrupted
 home-opened = { $state }, { $date } { $time }
 home-rehearsal = rehearsal

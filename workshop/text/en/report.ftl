@@ -260,7 +260,7 @@ signed-by = Signed by
 signed-by-nobody = nobody
 
 # Skipped, looking back, follow-up, file.
-skipped-heading = What we skipped
+skipped-heading = What we skipped or shortened
 shortened = “{ $step }”: shortened from { $minutes } to { $to } minutes
 skipped-none = Nothing. Every step of the plan had its turn.
 skipped-none-yet = Nothing has been skipped so far.

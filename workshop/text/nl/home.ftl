@@ -26,6 +26,7 @@ home-demo = Oefen met nagebootste deelnemers
 home-demo-about = ook zonder telefoons
 home-no-scenarios = Er zijn nog geen draaiboeken gevonden.
 home-runs = loopt nog
+home-closed = afgesloten
 home-interrupted = onderbroken
 home-opened = { $state }, { $date } { $time }
 home-rehearsal = oefening

@@ -260,7 +260,7 @@ signed-by = Getekend door
 signed-by-nobody = niemand
 
 # Overgeslagen, terugblik, opvolging, bestand.
-skipped-heading = Wat we hebben overgeslagen
+skipped-heading = Wat we hebben overgeslagen of ingekort
 shortened = “{ $step }”: ingekort van { $minutes } naar { $to } minuten
 skipped-none = Niets. Alle stappen van het draaiboek zijn aan bod geweest.
 skipped-none-yet = Tot nu toe is er niets overgeslagen.
