@@ -46,8 +46,8 @@ SECONDS_TO_WAIT = "5"
 Say = Callable[[web.Request, int, str], web.Response]
 
 
-async def add_headers(_: web.Request, response: web.StreamResponse) -> None:
-    """Signal handler: nothing leaves without the headers, and pages are not kept by the browser."""
+def add_headers(response: web.StreamResponse) -> None:
+    """For whatever leaves, before it does; pages are not kept by the browser."""
     response.headers.update(HEADERS)
     response.headers.setdefault("Cache-Control", "no-store")
     if response.status in (429, 503):

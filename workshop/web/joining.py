@@ -14,7 +14,7 @@ from workshop.web.door import SEAT_LENGTH, cookie_hash, new_cookie, new_form_id
 from workshop.web.guard import form_id, read_form
 from workshop.web.pace import Pace
 from workshop.web.problem import Problem, Unclear, of_refusal
-from workshop.web.visits import Visits, page
+from workshop.web.visits import Visits, page, see_other
 
 SIMULATED_HEADER = "X-Workshop-Simulated"
 SEAT_ATTEMPTS = 20
@@ -34,7 +34,7 @@ class Joining:
 
     async def ask_code(self, request: web.Request) -> web.Response:
         if self._visits.seat(request):
-            raise web.HTTPSeeOther(f"/{self._visits.code}")
+            return see_other(f"/{self._visits.code}")
         return self._visits.code_page(request, 200, None)
 
     async def take_code(self, request: web.Request) -> web.Response:
@@ -43,7 +43,7 @@ class Joining:
         if self._visits.guesses.exhausted(address):
             return self._visits.code_page(request, 429, "problem-too-often")
         if self._visits.is_code(fields.get("code", "")):
-            raise web.HTTPSeeOther(f"/{self._visits.code}")
+            return see_other(f"/{self._visits.code}")
         self._visits.guesses.allows(address)
         return self._visits.code_page(request, 422, "problem-code")
 
@@ -66,7 +66,7 @@ class Joining:
             return refused
         fields = await read_form(request)
         if self._visits.seat(request):
-            raise web.HTTPSeeOther(f"/{self._visits.code}")
+            return see_other(f"/{self._visits.code}")
         if not self._visits.is_believed(request, fields):
             return self._disbelieved(request, "join", fields)
         if len(self._room.session.seats) >= MOST_SEATS:
@@ -77,7 +77,7 @@ class Joining:
         simulated = self._visits.door.is_simulation(request.headers.get(SIMULATED_HEADER))
         problem = await self._take_seat(fields, self._visits.cookie(request), simulated=simulated)
         if problem is None or self._visits.seat(request):
-            raise web.HTTPSeeOther(f"/{self._visits.code}")
+            return see_other(f"/{self._visits.code}")
         return self.door_page(request, 422 if problem.key != "problem-log" else 503, problem)
 
     def _disbelieved(self, request: web.Request, form: str, fields: dict[str, str]) -> web.Response:
@@ -125,7 +125,7 @@ class Joining:
             return refused
         fields = await read_form(request)
         if self._visits.seat(request):
-            raise web.HTTPSeeOther(f"/{self._visits.code}")
+            return see_other(f"/{self._visits.code}")
         if not self._visits.is_believed(request, fields):
             return self._disbelieved(request, "again", fields)
         names = (request.remote or "", ANYWHERE)
@@ -138,7 +138,7 @@ class Joining:
         except LogError:
             return self.door_page(request, 503, Problem("again", "problem-log", typed=fields))
         if isinstance(answer, Accepted):
-            raise web.HTTPSeeOther(f"/{self._visits.code}")
+            return see_other(f"/{self._visits.code}")
         for name in names:
             self.numbers.allows(name)
         return self.door_page(request, 422, Problem("again", "problem-number", "number", typed=fields))

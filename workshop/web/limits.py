@@ -18,7 +18,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler, Middleware
 
-from workshop.web.guard import HEADERS
+from workshop.web.guard import add_headers
 from workshop.web.visits import Visits
 
 FILES_KEPT_FREE = 256
@@ -145,6 +145,8 @@ class Connection(web.RequestHandler):
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
+        if not resp.prepared:
+            add_headers(resp)
         self.answering = True
         try:
             return await super().finish_response(request, resp, start_time)
@@ -179,7 +181,7 @@ class Connection(web.RequestHandler):
             self.log_exception("a connection failed", exc_info=exc)
         if request.writer.output_size > 0:
             raise ConnectionError("an answer is under way already")
-        answer = web.Response(status=status, text=f"{status}\n", headers={**HEADERS, "Cache-Control": "no-store"})
+        answer = web.Response(status=status, text=f"{status}\n")
         answer.force_close()
         return answer
 

@@ -19,6 +19,7 @@ from workshop.core.terms import Group
 from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.web import pages, render
+from workshop.web.guard import add_headers
 
 MOST_BUFFERED = 64 * 1024
 """Bytes that may wait for one phone."""
@@ -156,6 +157,7 @@ class Live:
             raise web.HTTPServiceUnavailable
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"})
         chunked = request.version >= HttpVersion11
+        add_headers(response)
         if chunked:
             response.enable_chunked_encoding()
         first = self.current(seat.group, language)

@@ -15,7 +15,7 @@ from workshop.web import render
 from workshop.web.door import new_form_id
 from workshop.web.guard import form_id, read_form
 from workshop.web.problem import Problem, of_refusal
-from workshop.web.visits import Visits, page
+from workshop.web.visits import Visits, page, see_other
 
 Forget = Callable[[], Awaitable[None]]
 """Makes an erasure true on disk: the log without the words, the record without the answers."""
@@ -68,7 +68,7 @@ class OwnPage:
         if problem:
             return self._own_page(request, seat, problem)
         await self._forget()
-        raise web.HTTPSeeOther(f"/{self._visits.code}/gone")
+        return see_other(f"/{self._visits.code}/gone")
 
     async def leave(self, request: web.Request) -> web.Response:
         """Gives the seat up; what it gave stays."""
@@ -76,7 +76,7 @@ class OwnPage:
         problem = problem or await self._propose(seat, "stop", fields, e.SeatLeft(seat=seat.number))
         if problem:
             return self._own_page(request, seat, problem)
-        raise web.HTTPSeeOther(f"/{self._visits.code}/left")
+        return see_other(f"/{self._visits.code}/left")
 
     async def gone(self, request: web.Request) -> web.Response:
         return self._visits.turned_away(request) or self._visits.message(request, 200, "erased")

@@ -15,7 +15,7 @@ from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.web import assets, copies, forms, pages, render
 from workshop.web.door import Door, new_form_id
-from workshop.web.guard import BODY_BYTES, add_headers, faults_as_pages, form_id, read_form
+from workshop.web.guard import BODY_BYTES, faults_as_pages, form_id, read_form
 from workshop.web.joining import Joining
 from workshop.web.limits import slowed
 from workshop.web.live import Live
@@ -23,7 +23,7 @@ from workshop.web.own_page import Forget, OwnPage
 from workshop.web.pace import Pace
 from workshop.web.problem import Problem, Unclear, of_refusal
 from workshop.web.questions import Asking
-from workshop.web.visits import Visits, page
+from workshop.web.visits import Visits, page, see_other
 
 PHONES: web.AppKey["Phones"] = web.AppKey("phones")
 
@@ -40,7 +40,6 @@ def phones_app(room: Room, door: Door, forget: Forget | None = None, public_url:
     own = OwnPage(visits, forget or room.forget_erased)
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(visits.message), slowed(visits)])
     app[PHONES] = phones
-    app.on_response_prepare.append(add_headers)
     app.on_startup.append(phones.warm_up)
     app.on_startup.append(phones.live.start)
     app.on_shutdown.append(phones.live.stop)
@@ -160,7 +159,7 @@ class Phones:
             return refused
         seat = self._visits.seat(request)
         if seat is None:
-            raise web.HTTPSeeOther(f"/{self.code}")
+            return see_other(f"/{self.code}")
         sent = Sent(asking=Asking.read(request.query))
         return self._visits.with_cookies(request, self._promises_page(request, seat, sent))
 
@@ -170,7 +169,7 @@ class Phones:
             return refused
         seat, session, language = self._visits.seat(request), self._room.session, self._visits.language(request)
         if seat is None:
-            raise web.HTTPSeeOther(f"/{self.code}")
+            return see_other(f"/{self.code}")
         found = copies.owned(session, seat, request.match_info["name"])
         if found is None:
             return self._visits.message(request, 403, "problem-not-owner")
@@ -197,7 +196,7 @@ class Phones:
         if request.headers.get("X-Requested-With") == "workshop":
             return self._own_slots(request, seat, sent, promises=on_promises)
         if sent.problem is None:
-            raise web.HTTPSeeOther(f"/{self.code}{'/promises' if on_promises else ''}{sent.place}")
+            return see_other(f"/{self.code}{'/promises' if on_promises else ''}{sent.place}")
         show = self._promises_page if on_promises else self._seat_page
         return show(request, seat, sent)
 

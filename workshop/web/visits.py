@@ -20,6 +20,11 @@ def page(html: str, status: int = 200) -> web.Response:
     return web.Response(text=html, status=status, content_type="text/html")
 
 
+def see_other(place: str) -> web.Response:
+    """Where the phone goes next, after a form that was taken: looking again sends nothing twice."""
+    return web.Response(status=303, headers={"Location": place})
+
+
 class Visits:
     """What is known of the phones at the door of one room."""
 
