@@ -143,3 +143,10 @@ async def test_r6_a_laptop_that_cannot_be_looked_at_stops_no_meeting(console: An
         await hall.sees("De laptop kon niet worden nagekeken.")
         await hall.press("space")
         assert hall.session.current == "begin"
+
+
+async def test_r6_nobody_is_sent_to_scan_a_code_that_leads_to_the_laptop_itself(console: Any) -> None:
+    async with console(size=(120, 40), join=JoinInfo("http://127.0.0.1:8080/KADE", "KADE")) as hall:
+        await hall.press("n")
+        await hall.sees("Alleen deze laptop komt binnen op 127.0.0.1:8080/KADE")
+        assert "eigen telefoon" not in hall.text

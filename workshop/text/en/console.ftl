@@ -130,6 +130,7 @@ reach-not-arrived = No phone is in yet. Scan the code with your own phone.
 reach-looking = The laptop is being looked at …
 reach-unknown = The laptop could not be looked at. Try in another window: workshop doctor
 reach-fine = The laptop was looked at: all is well.
+reach-alone = Only this laptop can come in at { $address }
 reach-at = Phones come in at { $address }
 reach-at-network = Phones come in at { $address } ({ $kind }, { $name })
 reach-choose = Take { $address } ({ $kind }, { $name })

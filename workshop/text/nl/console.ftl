@@ -130,6 +130,7 @@ reach-not-arrived = Nog geen telefoon binnen. Scan de code met je eigen telefoon
 reach-looking = De laptop wordt nagekeken …
 reach-unknown = De laptop kon niet worden nagekeken. Probeer in een ander venster: workshop doctor
 reach-fine = De laptop is nagekeken: alles is in orde.
+reach-alone = Alleen deze laptop komt binnen op { $address }
 reach-at = Telefoons komen binnen op { $address }
 reach-at-network = Telefoons komen binnen op { $address } ({ $kind }, { $name })
 reach-choose = Neem { $address } ({ $kind }, { $name })

@@ -1,6 +1,7 @@
 """What the facilitator sees of the network: where phones come, whether they do, and what to do when they do not."""
 
 import datetime as dt
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from workshop.tui.console.front import Front
 from workshop.tui.pictures import JoinInfo
 
 Ask = Callable[[ChooseDialog], Awaitable[str | None]]
+_LOOPBACK = re.compile(r"https?://(127\.|localhost|\[::1\])")
 PATIENCE = dt.timedelta(minutes=1)
 """How long nobody has to come before it looks as if nobody can (R6)."""
 
@@ -58,9 +60,15 @@ class ReachDesk:
         if not self.join.url:
             return [self._words("reach-no-phones"), *(self.preflight or [])]
         came = self._words("reach-arrived" if self.status.arrived else "reach-not-arrived")
+        told = [] if self._is_alone else [came]
         if self.preflight is None:
-            return [came, self._words("reach-looking")]
-        return [came, *(self.preflight or [self._words("reach-fine")])]
+            return [*told, self._words("reach-looking")]
+        return [*told, *(self.preflight or [self._words("reach-fine")])]
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether the code leads to this laptop itself: fine to try things, no use to a phone."""
+        return bool(_LOOPBACK.match(self.join.url)) and not self.status.arrived
 
     async def show(self, ask: Ask) -> None:
         """Tells all of it, and lets another address be chosen."""
@@ -80,6 +88,8 @@ class ReachDesk:
     def _where(self) -> str:
         if not self.join.url:
             return self._words("reach-none")
+        if self._is_alone:
+            return self._words("reach-alone", address=self.join.typed)
         here = next((one for one in self.status.networks if one.address == self.status.address), None)
         if here is None:
             return self._words("reach-at", address=self.join.typed)
