@@ -17,7 +17,7 @@ from workshop.core import events as e
 from workshop.room.client import RoomStatus
 from workshop.web import guard, joining
 from workshop.web.control import Control, control_app
-from workshop.web.limits import Doorkeeper, Limits
+from workshop.web.limits import Connection, Doorkeeper, Limits
 from workshop.web.pace import Pace
 
 Hold = Callable[..., Awaitable[Meeting]]
@@ -228,6 +228,23 @@ async def test_l22_who_asks_and_does_not_listen_is_let_go(hold: Hold) -> None:
     await until(lambda: keeper.connections == 0, 20.0)
     sending.cancel()
     await asyncio.gather(sending, return_exceptions=True)
+    deaf.close()
+
+
+async def test_l22_a_stream_that_ends_does_not_wait_for_who_had_stopped_reading_before(hold: Hold) -> None:
+    meeting = await hold(limits=Limits(to_take_answer=0.3))
+    phone = await meeting.joined()
+    streams = meeting.at_work.live
+    cookies = "; ".join(f"{one.key}={one.value}" for one in phone.browser.cookie_jar)
+    deaf = socket.create_connection((meeting.server.host, meeting.server.port))
+    deaf.sendall(f"GET /{CODE}/live HTTP/1.1\r\nHost: x\r\nCookie: {cookies}\r\n\r\n".encode())
+    await until(lambda: streams.streams == 1)
+    (stream,) = streams._streams
+    connection = stream.transport.get_protocol()
+    assert isinstance(connection, Connection)
+    connection.pause_writing()
+    await meeting.room.propose(e.seat_author(stream.seat), "goes-away", e.SeatLeft(seat=stream.seat))
+    await until(lambda: connection.transport is None, 5.0)
     deaf.close()
 
 

@@ -134,7 +134,10 @@ def shorter_plan(session: Session, now: dt.datetime) -> Shorter | None:
     what is not protected; skipping it, the least loss first; and only then fewer minutes for what is protected.
     """
     late = timing.minutes_late(session, now)
-    if session.step is None or session.is_closed or timing.overrun(session, now) <= dt.timedelta():
+    promised_at = timing.promised_end(session)
+    if session.step is None or session.is_closed or promised_at is None:
+        return None
+    if timing.overrun(session, now) <= dt.timedelta():
         return None
     draft = _Draft(session, now)
     free = [one for one in draft.ahead if not is_kept(session, one)]
@@ -158,7 +161,7 @@ def shorter_plan(session: Session, now: dt.datetime) -> Shorter | None:
         changes=changes,
         late=late,
         still_late=max(0, draft.to_save),
-        promised_at=would_end_at - timing.overrun(session, now),
+        promised_at=promised_at,
         would_end_at=would_end_at,
         ends_at=would_end_at - saved * timing.MINUTE,
     )

@@ -148,6 +148,8 @@ class Connection(web.RequestHandler):
         if not resp.prepared:
             add_headers(resp)
         self.answering = True
+        if self.writing_paused:
+            self._expect_taken()
         try:
             return await super().finish_response(request, resp, start_time)
         finally:
@@ -156,7 +158,12 @@ class Connection(web.RequestHandler):
     def pause_writing(self) -> None:
         """More waits for the phone than the buffers hold. A stream goes on without it, an answer waits for a while."""
         super().pause_writing()
-        if self.answering and isinstance(self.transport, asyncio.Transport):
+        if self.answering:
+            self._expect_taken()
+
+    def _expect_taken(self) -> None:
+        """Cuts the phone off unless it reads in time; also one that had stopped before this answer began."""
+        if self.until_taken is None and isinstance(self.transport, asyncio.Transport):
             seconds = self.doorkeeper.limits.to_take_answer
             self.until_taken = asyncio.get_running_loop().call_later(seconds, self.transport.abort)
 
