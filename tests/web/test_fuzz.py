@@ -86,6 +86,7 @@ async def unhurried_meeting(log: MemoryLog, plan: Plan) -> AsyncIterator[Meeting
         for holder, name in (
             (phones._visits, "seats"),
             (phones._visits, "strangers"),
+            (phones._visits, "guests"),
             (phones._visits, "guesses"),
             (phones, "_answers"),
             (phones.joining, "numbers"),

@@ -97,7 +97,7 @@ async def test_l22_a_flood_from_one_phone_leaves_the_others_their_turn(
 
 async def test_l22_a_flood_of_strangers_costs_no_seat_its_turn(meeting: Meeting) -> None:
     inside = await meeting.joined()
-    meeting.at_work._visits.strangers = Pace(burst=50, per_second=0)
+    meeting.at_work._visits.guests = Pace(burst=50, per_second=0)
     async with Raw(meeting.server) as raw:
         answers = [await raw.ask(request("GET", f"/{CODE}")) for _ in range(60)]
     assert [answer and answer.status for answer in answers] == [200] * 50 + [429] * 10

@@ -39,13 +39,9 @@ class Joining:
 
     async def take_code(self, request: web.Request) -> web.Response:
         fields = await read_form(request)
-        address = request.remote or ""
-        if self._visits.guesses.exhausted(address):
-            return self._visits.code_page(request, 429, "problem-too-often")
         if self._visits.is_code(fields.get("code", "")):
             return see_other(f"/{self._visits.code}")
-        self._visits.guesses.allows(address)
-        return self._visits.code_page(request, 422, "problem-code")
+        return self._visits.guessed_wrong(request, 422)
 
     def door_page(self, request: web.Request, status: int = 200, problem: Problem | None = None) -> web.Response:
         """What somebody without a seat sees: as what they come, and then of which organisation."""
@@ -128,7 +124,7 @@ class Joining:
             return see_other(f"/{self._visits.code}")
         if not self._visits.is_believed(request, fields):
             return self._disbelieved(request, "again", fields)
-        names = (request.remote or "", ANYWHERE)
+        names = (self._visits.address(request), ANYWHERE)
         if any(self.numbers.exhausted(name) for name in names):
             return self.door_page(request, 429, Problem("again", "problem-too-often", "number", typed=fields))
         number = fields.get("number", "").strip().upper().replace(" ", "")[:SEAT_LENGTH]

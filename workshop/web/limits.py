@@ -232,18 +232,17 @@ async def listen(app: web.Application, listener: socket.socket, limits: Limits |
 def slowed(visits: Visits) -> Middleware:
     """A middleware that tells whoever asks far more than people do to wait (429).
 
-    A seat has a budget of its own, so a room behind one address shares none; only those who are still at the door are
-    counted by address. The page's own files are not counted: they cost no more than a refusal.
+    The page's own files are not counted: they cost no more than a refusal. Who has no seat and no right code is shown
+    where to type it, also then.
     """
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if not request.path.startswith("/static/"):
-            seat = visits.seat(request)
-            allowed = visits.seats.allows(seat.number) if seat else visits.strangers.allows(request.remote or "")
-            if not allowed:
-                raise web.HTTPTooManyRequests
-        return await handler(request)
+        if request.path.startswith("/static/") or visits.may_ask(request):
+            return await handler(request)
+        if visits.seat(request) or visits.is_code(request.match_info.get("code", "")):
+            raise web.HTTPTooManyRequests
+        return visits.code_page(request, 429, "problem-too-often")
 
     return middleware
 

@@ -14,6 +14,7 @@ from workshop.room.client import Accepted, Conflict
 from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.web import assets, copies, forms, pages, render
+from workshop.web.callers import CALLERS, Callers
 from workshop.web.door import Door, new_form_id
 from workshop.web.guard import BODY_BYTES, faults_as_pages, form_id, read_form
 from workshop.web.joining import Joining
@@ -28,18 +29,23 @@ from workshop.web.visits import Visits, page, see_other
 PHONES: web.AppKey["Phones"] = web.AppKey("phones")
 
 
-def phones_app(room: Room, door: Door, forget: Forget | None = None, public_url: str = "") -> web.Application:
+def phones_app(
+    room: Room, door: Door, forget: Forget | None = None, public_url: str = "", callers: Callers | None = None
+) -> web.Application:
     """The server of one room's phones; give it to `listen` (L4). What a full room asks for most is looked up first.
 
     `forget` makes an erasure true on disk; without it only the log is redacted. `public_url` is that of a tunnel or
     proxy in front of the laptop: who comes by it over https is told that the connection is secured (L22).
+    `callers` knows which proxies in front of it are ours.
     """
-    visits = Visits(room, door, public_url)
+    callers = callers or Callers()
+    visits = Visits(room, door, public_url, callers)
     joining = Joining(visits)
     phones = Phones(visits, joining)
     own = OwnPage(visits, forget or room.forget_erased)
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(visits.message), slowed(visits)])
     app[PHONES] = phones
+    app[CALLERS] = callers
     app.on_startup.append(phones.warm_up)
     app.on_startup.append(phones.live.start)
     app.on_shutdown.append(phones.live.stop)

@@ -8,6 +8,7 @@ from workshop.core.people import Seat
 from workshop.room.room import Room
 from workshop.text import LANGUAGES
 from workshop.web import pages, render
+from workshop.web.callers import Callers
 from workshop.web.door import Door, cookie_hash
 from workshop.web.pace import Pace
 from workshop.web.plates import Plates
@@ -28,18 +29,33 @@ def see_other(place: str) -> web.Response:
 class Visits:
     """What is known of the phones at the door of one room."""
 
-    def __init__(self, room: Room, door: Door, public_url: str = "") -> None:
+    def __init__(self, room: Room, door: Door, public_url: str = "", callers: Callers | None = None) -> None:
         address = urlsplit(public_url)
         self._secured_host = address.netloc if address.scheme == "https" else ""
         self._cookie_name = f"workshop-{room.session.join_code.lower()}"
         self.room = room
         self.door = door
         self.plates = Plates()
+        self._callers = callers or Callers()
         self.guesses = Pace(burst=60, per_second=2)
         self.seats = Pace(burst=120, per_second=4)
         """What one seat asks for, of any kind: a page that lives looks again a few times for each step (L22)."""
         self.strangers = Pace(burst=12_000, per_second=200)
-        """What one address asks for without a seat: 3,000 people who come in at once make four requests each."""
+        """What one address asks for without a seat and without the code."""
+        self.guests = Pace(burst=12_000, per_second=200)
+        """The same with the right code, counted apart, so that no guessing keeps those out who have it: 3,000 people
+        who come in at once make four requests each."""
+
+    def may_ask(self, request: web.Request) -> bool:
+        """Whether this does not come too often; counts it. A seat has a budget of its own, so a room behind one address
+        shares none; who types a code is judged by that code.
+        """
+        if seat := self.seat(request):
+            return self.seats.allows(seat.number)
+        if request.method == "POST" and request.path == "/":
+            return True
+        knows = self.is_code(request.match_info.get("code", ""))
+        return (self.guests if knows else self.strangers).allows(self.address(request))
 
     @property
     def code(self) -> str:
@@ -87,18 +103,24 @@ class Visits:
     def is_code(self, code: str) -> bool:
         return code.strip().upper() == self.code.upper()
 
+    def address(self, request: web.Request) -> str:
+        """What a request is counted for while nothing else tells its sender from others; not kept anywhere (L4)."""
+        return self._callers.address(request)
+
     def turned_away(self, request: web.Request) -> web.Response | None:
-        """None for a right code; the page that asks for it, when it is wrong or was guessed at too often (L22)."""
-        right = self.is_code(request.match_info["code"])
-        if right and self.seat(request):
+        """None for a right code, whatever was guessed before; the page that asks for it when it is wrong (L22)."""
+        if self.is_code(request.match_info["code"]):
             return None
-        address = request.remote or ""
-        if self.guesses.exhausted(address):
-            return self.code_page(request, 429, "problem-too-often")
-        if right:
-            return None
-        self.guesses.allows(address)
-        return self.code_page(request, 404, "problem-code")
+        return self.guessed_wrong(request, 404)
+
+    def guessed_wrong(self, request: web.Request, status: int) -> web.Response:
+        """The answer to a wrong code: the page that asks for it, and when there are many with "wait a moment".
+
+        It refuses nobody who has the right one: many people share the address of a router or of a tunnel.
+        """
+        if self.guesses.allows(self.address(request)):
+            return self.code_page(request, status, "problem-code")
+        return self.code_page(request, 429, "problem-too-often")
 
     def code_page(self, request: web.Request, status: int, key: str | None) -> web.Response:
         problem = Problem("code", key, "code") if key else None
