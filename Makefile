@@ -1,11 +1,17 @@
 # Two words do everything on a fresh machine: `make demo` and `make test`.
 
 PYTHON ?= python3
-VENV := .venv
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+ifeq ($(VERSION),)
+$(error $(PYTHON) does not start here: name another, as in make test PYTHON=/usr/bin/python3)
+endif
+VENV := .venv-$(VERSION)
 BIN := $(VENV)/bin
 ARGS ?=
+JOBS ?= auto
+SPREAD := -n $(JOBS) --dist worksteal
 
-.PHONY: demo test lint audit screens bench lock clean
+.PHONY: demo test quick drill lint audit screens bench lock clean
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -17,7 +23,13 @@ demo: $(VENV)/installed
 	$(BIN)/workshop demo $(ARGS)
 
 test: $(VENV)/installed
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(SPREAD) $(ARGS)
+
+quick: lint
+	$(BIN)/python -m pytest $(SPREAD) tests/core tests/files tests/report tests/text tests/test_house.py $(ARGS)
+
+drill: $(VENV)/installed
+	$(BIN)/python -m pytest $(SPREAD) -m "drill or hypothesis" --hypothesis-profile=drill $(ARGS)
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .
@@ -25,7 +37,7 @@ lint: $(VENV)/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-AUDIT := .venv-audit
+AUDIT := .venv-audit-$(VERSION)
 
 $(AUDIT)/installed: .ci/audit.lock
 	$(PYTHON) -m venv $(AUDIT)
@@ -42,10 +54,10 @@ bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks
 
 lock:
-	uv pip compile pyproject.toml --extra dev --extra build --extra bench --universal --generate-hashes \
+	uv pip compile pyproject.toml --extra dev --extra build --extra bench --upgrade --universal --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --python-version 3.11 --output-file requirements.lock
-	echo 'pip-audit>=2.10,<3' | uv pip compile - --universal --generate-hashes \
+	echo 'pip-audit>=2.10,<3' | uv pip compile - --upgrade --universal --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header --quiet --python-version 3.11 --output-file .ci/audit.lock
 
 clean:
-	rm -rf $(VENV) $(AUDIT) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

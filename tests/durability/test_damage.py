@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from durability.conftest import Say
+from figures import Say
 from given import scenario
 from particulars import particulars
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from durability.conftest import Say
 from durability.full_disk import full_disk
 from durability.ledger import Ledger, log_of
+from figures import Say
 from phone import Phone
 from typer.testing import CliRunner
 from world import World

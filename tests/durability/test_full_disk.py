@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from durability.conftest import Say
 from durability.full_disk import full_disk
 from durability.ledger import leading, log_of
+from figures import Say
 from phone import Phone
 from world import World
 

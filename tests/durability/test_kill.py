@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from durability.conftest import Say
 from durability.ledger import Ledger, log_of, voter
+from figures import Say
 from phone import Phone
 from world import World
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from durability.conftest import Say
 from durability.ledger import Ledger, leading, log_of
+from figures import Say
 from phone import Phone, forms
 from world import World
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from durability.conftest import Say
 from durability.jumping_loop import JumpingLoop
+from figures import Say
 from particulars import particulars
 from phone import Phone
 

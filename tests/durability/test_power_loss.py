@@ -5,8 +5,8 @@ import datetime as dt
 import random
 from pathlib import Path
 
-from durability.conftest import Say
 from durability.recording_vfs import Disk, library, recorded
+from figures import Say
 from needs import need
 
 from workshop.room.log import Draft

@@ -12,8 +12,8 @@ import sys
 import time
 
 import pytest
-from durability.conftest import Say
 from durability.ledger import Ledger, log_of
+from figures import Say
 from given import scenario
 from needs import need
 from phone import Phone

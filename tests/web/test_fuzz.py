@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from figures import Say
 from hypothesis import HealthCheck, given, seed, settings
 
 from tests.core.test_properties import looked_at
@@ -127,7 +128,7 @@ def check_what_is_left(session: Session, log: list[e.Stamped], file: Path) -> No
 def test_l22_l24_20_000_requests_of_any_kind_neither_break_the_room_nor_what_it_keeps(
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
-    capsys: pytest.CaptureFixture[str],
+    say: Say,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     watch = Watch(caplog)
@@ -156,7 +157,6 @@ def test_l22_l24_20_000_requests_of_any_kind_neither_break_the_room_nor_what_it_
     for number in range(1, MORE_ROUNDS + 1):
         if missing():
             run(number, MEETINGS // 5)
-    with capsys.disabled():
-        print(f"\n{watch.told()}")
+    say(watch.told())
     assert watch.statuses.total() >= REQUESTS
     assert missing() == set(), watch.events

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from importlib.resources import files
 
 import pytest
+from figures import Say
 from playwright.async_api import Browser, Page, Response, Route, expect
 from yarl import URL
 
@@ -69,9 +70,7 @@ def of_2019(style: str) -> str:
     return re.sub(r"[^{}]*(?::has\(|:focus-visible)[^{}]*\{[^{}]*\}", "", style)
 
 
-async def test_the_first_page_weighs_less_than_30_kb(
-    meeting: Meeting, chromium: Browser, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def test_the_first_page_weighs_less_than_30_kb(meeting: Meeting, chromium: Browser, say: Say) -> None:
     weighed: set[tuple[str, int]] = set()
     zipped: dict[str, bool] = {}
     async with phone_of(chromium) as page:
@@ -92,8 +91,7 @@ async def test_the_first_page_weighs_less_than_30_kb(
         await join(page, meeting)
         await until(lambda: "phone.js" in zipped)
     total = sum(size for _, size in weighed)
-    with capsys.disabled():
-        print(f"\nfirst page: {first} bytes; from the scan to the lobby: {total} bytes of {sorted(weighed)}")
+    say(f"first page: {first} bytes; from the scan to the lobby: {total} bytes of {sorted(weighed)}")
     assert {"phone.css", "phone.js", "join.js", "icon.svg"} <= zipped.keys()
     assert total < MOST_BYTES
     page_alone = {name for name, is_zipped in zipped.items() if not is_zipped}

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
+from figures import Say
 from playwright.async_api import Browser
 
 from tests.web.browsing import RULES, phone_of, too_small
@@ -27,9 +28,7 @@ ABOUT = """() => {
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-async def test_l13_axe_finds_nothing_on_any_page_in_any_state(
-    chromium: Browser, language: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def test_l13_axe_finds_nothing_on_any_page_in_any_state(chromium: Browser, language: str, say: Say) -> None:
     judged: Counter[str] = Counter()
     faults: list[str] = []
 
@@ -54,5 +53,4 @@ async def test_l13_axe_finds_nothing_on_any_page_in_any_state(
         await walk(meeting, page, look, language)
     assert faults == []
     assert judged[f"{language} dark"] == judged[f"{language} light"] > 90
-    with capsys.disabled():
-        print(f"\naxe: 0 violations, 320 px wide, pages: {dict(judged)}")
+    say(f"axe: 0 violations, 320 px wide, pages: {dict(judged)}")
