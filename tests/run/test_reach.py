@@ -246,15 +246,61 @@ async def test_r13_a_room_that_is_resumed_on_another_network_takes_an_address_of
     await place.close()
 
 
-@pytest.mark.parametrize("again", [True, False])
-async def test_r13_a_port_that_another_program_took_meanwhile_stops_no_meeting_that_goes_on(again: bool) -> None:
+async def test_a_port_that_another_program_has_stops_a_meeting_that_begins() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        place = Reach(web.Application(), "KADE", "127.0.0.1", taken.getsockname()[1], "127.0.0.1", "")
+        with pytest.raises(AddressError):
+            await place.open()
+
+
+async def test_use_4_3_a_port_that_was_taken_meanwhile_is_said_and_the_room_goes_back_when_it_is_free(
+    laptop: Laptop, tmp_path: Path
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        place = Reach(web.Application(), "KADE", "127.0.0.1", port, "127.0.0.1", "", again=again)
-        if not again:
-            with pytest.raises(AddressError):
-                await place.open()
-            return
+        live = particulars(tmp_path).model_copy(
+            update={"address": "127.0.0.1", "asked": "127.0.0.1", "port": port, "join_url": "http://127.0.0.1/KADE"}
+        )
+        serving = await open_room(
+            live, tmp_path, opened=SessionOpened(session_id="proef", scenario=plan(), join_code="KADE")
+        )
+        task = asyncio.create_task(serving.serve())
+        async with asyncio.timeout(10):
+            while not serving.live.control_url:
+                await asyncio.sleep(0)
+        console = console_of(serving)
+        status = await until(console, lambda status: status.troubles == (Trouble.PORT,))
+        assert (status.lost_port, serving.live.lost_port) == (port, port)
+        meanwhile = status.join_url
+        assert meanwhile != f"http://127.0.0.1:{port}/KADE"
+    status = await until(console, lambda status: not status.troubles)
+    assert status.join_url == f"http://127.0.0.1:{port}/KADE", "the code on the wall is that of before"
+    async with aiohttp.ClientSession() as http:
+        for url in (meanwhile, status.join_url):
+            async with http.get(url) as page:
+                assert page.status == 200, "who came in meanwhile stays"
+    await console.close()
+    serving._stop.set()
+    await task
+    assert (serving.live.port, serving.live.lost_port) == (port, 0)
+
+
+async def test_use_4_3_a_room_that_was_killed_while_its_port_was_taken_still_wants_that_port(laptop: Laptop) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    place = Reach(web.Application(), "KADE", "127.0.0.1", port - 1, "127.0.0.1", "", lost_port=port, again=True)
+    await place.open()
+    assert (place.port, place.lost_port, place.troubles) == (port, 0, set())
+    await place.close()
+
+
+async def test_use_4_3_nothing_is_lost_any_more_once_phones_come_to_another_address(laptop: Laptop) -> None:
+    need_aliases()
+    with socket.create_server((OLD, 0)) as taken:
+        port = taken.getsockname()[1]
+        place = Reach(web.Application(), "KADE", OLD, port, "", "", again=True)
         await place.open()
-        assert place.port != port
+        assert place.troubles == {Trouble.PORT}
+        await place.move(NEW)
+        assert (place.troubles, place.lost_port) == (set(), 0)
         await place.close()

@@ -9,6 +9,7 @@ from given import START
 
 from workshop.core import events as e
 from workshop.room.client import Network, RoomStatus, Trouble
+from workshop.text import catalogue
 from workshop.tui import watch
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.pictures import JoinInfo
@@ -116,16 +117,26 @@ async def test_r6_the_panel_in_the_lobby_tells_what_was_looked_at(console: Any) 
         await hall.misses("Maak ruimte voor je begint.")
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("trouble", list(Trouble))
+def test_what_is_wrong_fits_the_narrowest_screen(trouble: Trouble, language: str) -> None:
+    words = catalogue(language, "console")
+    assert len(words(f"trouble-{trouble.value}", port="65535")) <= 78
+
+
 @pytest.mark.parametrize("trouble", list(Trouble))
 async def test_r13_what_is_wrong_with_disk_or_network_is_said_until_it_is_over(console: Any, trouble: Trouble) -> None:
     said = {
+        Trouble.LOG_GONE: "stop niets",
+        Trouble.LOG_AGAIN: "met alles erin",
+        Trouble.PORT: "heeft poort 8080",
         Trouble.LOG: "Telefoons houden hun antwoord vast",
         Trouble.RECORD: "Er gaat niets verloren",
         Trouble.EDITED: "met de hand veranderd",
         Trouble.NETWORK: "van het netwerk af",
     }[trouble]
     async with console() as hall:
-        hall.client.how = replace(HERE, troubles=(trouble,))
+        hall.client.how = replace(HERE, troubles=(trouble,), lost_port=8080)
         await hall.sees(said)
         await hall.happens(e.StepStarted(step="begin"))
         await hall.sees(said)

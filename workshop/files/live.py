@@ -23,7 +23,7 @@ class LiveRoom(BaseModel):
     """Particulars of one room. `pid` is 0 while no process serves it; paths are absolute.
 
     `address` and `join_url` are empty when the meeting goes without phones (R6); `asked` is the address that the
-    facilitator asked for, if any.
+    facilitator asked for, if any. `lost_port` is where phones came before another program took that port; 0 if none.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -35,6 +35,7 @@ class LiveRoom(BaseModel):
     address: str
     asked: str = ""
     port: int
+    lost_port: int = 0
     join_url: str = ""
     public_url: str = ""
     control_url: str = ""

@@ -30,16 +30,25 @@ class RoomGone(Exception):
 
 
 class Trouble(StrEnum):
-    """What the facilitator must know of, in words of the area console (``trouble-…``). The meeting goes on."""
+    """What the facilitator must know of, gravest first, in words of the area console (``trouble-…``).
 
+    The meeting goes on.
+    """
+
+    LOG_GONE = "log-gone"
+    """Somebody deleted the log's file, and no new one can be made: what was said is in the room's memory alone."""
     LOG = "log"
     """Nothing can be kept at this moment: phones hold on to what they send, and try again."""
-    RECORD = "record"
-    """The record cannot be written; the log has everything."""
-    EDITED = "edited"
-    """Somebody changed the record by hand; what they wrote is kept in a file beside it."""
     NETWORK = "network"
     """The laptop has no address any more at which phones can reach it."""
+    PORT = "port"
+    """Another program has the port of before: phones that took part cannot come back by themselves."""
+    RECORD = "record"
+    """The record cannot be written; the log has everything."""
+    LOG_AGAIN = "log-again"
+    """Somebody deleted the log's file; everything stands in a new one."""
+    EDITED = "edited"
+    """Somebody changed the record by hand; what they wrote is kept in a file beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class RoomStatus:
 
     `stages` are big screens in windows of their own. `address` and `join_url` are where phones come now, both empty
     for a meeting without phones (R6); `networks` where they could come as well. `arrived` tells that a phone really
-    reached the room at this address.
+    reached the room at this address. `lost_port` belongs to Trouble.PORT.
     """
 
     stages: int = 0
@@ -66,6 +75,7 @@ class RoomStatus:
     arrived: bool = False
     networks: tuple[Network, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    lost_port: int = 0
 
 
 class RoomClient(Protocol):

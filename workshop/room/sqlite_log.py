@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from workshop.room.log import Appended, Draft, LogError, LogInUse, Row, Tail
+from workshop.room.log_file import LogFile
 
 T = TypeVar("T")
 
@@ -49,12 +50,15 @@ class SqliteLog:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.times_put_back = 0
+        """How often the file was found to be gone, and written anew."""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="log")
         self._tails: dict[str, Tail] = {}
         self._recent: dict[str, deque[Row]] = {}
         self._closed = False
         try:
             self._db = self._thread.submit(self._open).result()
+            self._file = LogFile(path)
         except BaseException:
             self._thread.shutdown(wait=False)
             raise
@@ -89,8 +93,26 @@ class SqliteLog:
             raise LogError(f"{self.path}: closed")
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-        except (sqlite3.Error, UnicodeError) as error:
+        except (sqlite3.Error, UnicodeError, OSError) as error:
             raise LogError(f"{self.path}: {error}") from error
+
+    async def look(self) -> bool:
+        """Writes everything in a new file when somebody deleted or replaced this one; whether that was needed.
+
+        Raises LogError when the disk does not take it. `append` looks by itself, so that nothing is acknowledged that
+        only a file without a name holds.
+        """
+        return await self._run(self._put_back_if_gone)
+
+    def _put_back_if_gone(self) -> bool:
+        if self._file.is_in_place:
+            return False
+        self._file.put_back(self._db)
+        self._db.close()
+        self._db = self._open()
+        self._file = LogFile(self.path)
+        self.times_put_back += 1
+        return True
 
     async def _tail(self, room: str) -> Tail:
         if room not in self._tails:
@@ -110,6 +132,7 @@ class SqliteLog:
         return answers
 
     def _append(self, room: str, drafts: Sequence[Draft]) -> tuple[list[Appended], list[Row]]:
+        self._put_back_if_gone()
         db = self._db
         answers: list[Appended] = []
         rows: list[Row] = []

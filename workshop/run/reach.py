@@ -28,7 +28,8 @@ class Reach:
     """The phones' listener of one room. With an empty `address` there is none, and never will be (R6).
 
     `asked` is the address that the facilitator wanted, if any: one that works is not left for a better one then, and
-    the laptop's own loopback not at all. `again` is a meeting that was served before.
+    the laptop's own loopback not at all. `again` is a meeting that was served before, and `lost_port` the one that it
+    could not have the last time.
     """
 
     def __init__(
@@ -40,10 +41,13 @@ class Reach:
         asked: str,
         public_url: str,
         *,
+        lost_port: int = 0,
         again: bool = False,
     ) -> None:
         self.address = address
         self.port = port
+        self.lost_port = lost_port
+        """Where phones came before another program took that port; 0 when nothing was lost."""
         self.networks: tuple[Network, ...] = ()
         self.troubles: set[Trouble] = set()
         self._app = app
@@ -80,16 +84,41 @@ class Reach:
             self._listening.doorkeeper.expect_visitors_at(self.address)
 
     async def _bind_at_first(self) -> socket.socket:
+        wanted = self.lost_port or self.port
         try:
-            return bind(self.address, self.port or None)
+            return bind(self.address, wanted or None)
         except AddressError:
             if not self._again:
                 raise
-            found = await asyncio.to_thread(adapters)
-            loopback = ipaddress.ip_address(self.address).is_loopback
-            if not loopback and self.address not in {one.address for one in found}:
-                self.address = choose_address(None)
+        finally:
+            self.lost_port = 0
+        found = await asyncio.to_thread(adapters)
+        loopback = ipaddress.ip_address(self.address).is_loopback
+        if not loopback and self.address not in {one.address for one in found}:
+            self.address = choose_address(None)
+        else:
+            logger.warning("another program has port %s; phones of before cannot come back by themselves", wanted)
+            self.lost_port = wanted
+            self.troubles.add(Trouble.PORT)
+        try:
+            return bind(self.address, self.port or None)
+        except AddressError:
             return bind(self.address, None)
+
+    async def _go_back(self, listening: Listening) -> None:
+        """Listens at the port of before as well, once the program that had it is gone."""
+        try:
+            listener = bind(self.address, self.lost_port)
+        except AddressError:
+            return
+        await listening.also(listener)
+        logger.info("phones come to port %s again", self.lost_port)
+        self.port = self._ports[self.address] = self.lost_port
+        self._nothing_lost()
+
+    def _nothing_lost(self) -> None:
+        self.lost_port = 0
+        self.troubles.discard(Trouble.PORT)
 
     async def watch(self) -> None:
         """Runs as long as the room does. What is wrong with one look may be right at the next."""
@@ -103,6 +132,8 @@ class Reach:
     async def look(self, found: list[Adapter]) -> None:
         """Takes another address when this one has gone for good, or was only there for want of a better one."""
         self.networks = tuple(Network(one.address, one.name, one.kind.value) for one in found)
+        if self.lost_port and self._listening is not None:
+            await self._go_back(self._listening)
         here = next((one for one in found if one.address == self.address), None)
         loopback = ipaddress.ip_address(self.address).is_loopback
         if (loopback and self._asked) or (here and (self._asked or _is_good(here))):
@@ -129,6 +160,7 @@ class Reach:
         self.address, self.port, self._missed = address, port, 0
         self._listening.doorkeeper.expect_visitors_at(address)
         self.troubles.discard(Trouble.NETWORK)
+        self._nothing_lost()
 
     async def _listen_too(self, address: str, listening: Listening) -> int:
         """On the same port when that is free there; the port."""

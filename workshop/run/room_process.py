@@ -17,7 +17,7 @@ from aiohttp import web
 
 from workshop.core.events import SessionOpened
 from workshop.core.terms import SeatKind
-from workshop.files.live import LiveRoom, remove_live, write_live
+from workshop.files.live import LiveRoom, live_path, remove_live, write_live
 from workshop.room.client import RoomStatus, Trouble
 from workshop.room.clock import SteadyClock
 from workshop.room.log import LogError
@@ -25,6 +25,7 @@ from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
 from workshop.run.address import LOOPBACK, AddressError, remember
 from workshop.run.closing import close_steps_in_time
+from workshop.run.log_guard import LogGuard
 from workshop.run.reach import Reach
 from workshop.run.record_keeper import RecordKeeper
 from workshop.web.control import Control, Watchers, control_app
@@ -44,14 +45,17 @@ logger = logging.getLogger("workshop.room")
 class RoomServer:
     """Serves one room until it is told to stop. Made by `open_room`."""
 
-    def __init__(self, live: LiveRoom, state: Path, room: Room) -> None:
+    def __init__(self, live: LiveRoom, state: Path, room: Room, log: SqliteLog) -> None:
         self.live = live
         self.room = room
+        self.log_guard = LogGuard(log)
         self.keeper = RecordKeeper(room, Path(live.record_path), live.record_hashes, self._tell, finished=live.finished)
         door = Door(bytes.fromhex(live.secret), live.simulated_token if live.rehearsal else None)
         app = phones_app(room, door, self._forget, live.public_url)
         again = bool(live.join_url)
-        self.reach = Reach(app, live.code, live.address, live.port, live.asked, live.public_url, again=again)
+        self.reach = Reach(
+            app, live.code, live.address, live.port, live.asked, live.public_url, lost_port=live.lost_port, again=again
+        )
         self._state = state
         self._watchers = Watchers(asyncio.get_running_loop().time)
         self._stop = asyncio.Event()
@@ -84,6 +88,7 @@ class RoomServer:
         """Keeps in the live file how the room can be found, now and after a restart; the newest is written last."""
         with self._telling:
             at = {"address": self.reach.address, "port": self.reach.port, "join_url": self.reach.join_url}
+            at["lost_port"] = self.reach.lost_port
             live = self.live.model_copy(
                 update={
                     "pid": os.getpid(),
@@ -95,6 +100,11 @@ class RoomServer:
             )
             write_live(self._state, live)
             self.live = live
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether what was told last is still where screens and a restart look for it."""
+        return live_path(self._state, self.live.session_id).exists()
 
     async def _listen_to_screens(self, listener: socket.socket) -> web.AppRunner:
         control = Control(
@@ -113,7 +123,8 @@ class RoomServer:
         return runner
 
     def _status(self) -> RoomStatus:
-        troubles = self.keeper.troubles | self.reach.troubles | ({Trouble.LOG} if self.room.cannot_keep else set())
+        troubles = self.keeper.troubles | self.reach.troubles | self.log_guard.troubles
+        troubles |= {Trouble.LOG} if self.room.cannot_keep else set()
         by_tunnel = bool(self.live.public_url) or self.reach.address == LOOPBACK
         joined = any(seat.kind in (SeatKind.PHONE, SeatKind.TABLE) for seat in self.room.session.seats.values())
         return RoomStatus(
@@ -122,7 +133,8 @@ class RoomServer:
             join_url=self.reach.join_url,
             arrived=self.reach.arrived or (by_tunnel and joined),
             networks=self.reach.networks,
-            troubles=tuple(sorted(troubles)),
+            lost_port=self.reach.lost_port,
+            troubles=tuple(one for one in Trouble if one in troubles),
         )
 
     async def _move(self, address: str) -> None:
@@ -157,7 +169,8 @@ class RoomServer:
         now = asyncio.get_running_loop().time
         while True:
             told = (self.live.join_url, self.live.finished)
-            if told != (self.reach.join_url, self.keeper.finished):
+            put_back = await self.log_guard.look()
+            if put_back or not self._is_told or told != (self.reach.join_url, self.keeper.finished):
                 with contextlib.suppress(OSError):
                     self._tell()
             if self.room.owes_erasures:
@@ -213,4 +226,4 @@ async def open_room(
         await log.close()
         raise
     clock.not_before(room.session.at)
-    return RoomServer(live, state, room)
+    return RoomServer(live, state, room, log)

@@ -48,7 +48,7 @@ class ReachDesk:
     def notice(self, session: Session | None, now: dt.datetime) -> str:
         """What must be seen at once; empty when all is well. Nothing in it is a secret for the room."""
         if self.status.troubles:
-            return self._words(f"trouble-{self.status.troubles[0].value}")
+            return self._words(f"trouble-{self.status.troubles[0].value}", port=str(self.status.lost_port))
         in_lobby = session is not None and session.step is None and not session.is_closed
         waited = self._open_since is not None and now - self._open_since >= PATIENCE
         if in_lobby and waited and self.join.url and not self.status.arrived:
