@@ -65,7 +65,7 @@ def test_use_1_10_no_forwarded_text_breaks_the_counting(left: str, more: list[st
 
 @pytest.mark.parametrize("name", ["tunnel", "", "10.0.0.0/99", "1.2.3"])
 def test_use_1_10_what_is_no_address_names_no_proxy(name: str) -> None:
-    with pytest.raises(ValueError, match=".*"):
+    with pytest.raises(ValueError, match=r"does not appear|Invalid|not permitted|not be empty|netmask"):
         Callers.trusting([name])
 
 
