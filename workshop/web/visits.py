@@ -114,7 +114,7 @@ class Visits:
         return self.guessed_wrong(request, 404)
 
     def guessed_wrong(self, request: web.Request, status: int) -> web.Response:
-        """The answer to a wrong code: the page that asks for it, and when there are many with "wait a moment".
+        """The answer to a wrong code: the page that asks for it; with "wait a moment" while too many come.
 
         It refuses nobody who has the right one: many people share the address of a router or of a tunnel.
         """
