@@ -26,6 +26,10 @@ Sessions = Annotated[Path | None, typer.Option("--sessions", help="map voor vers
 Address = Annotated[str | None, typer.Option("--address", help="adres voor telefoons; none = zonder telefoons")]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="poort (anders de eerste vrije vanaf 8080)")]
 PublicUrl = Annotated[str | None, typer.Option("--public-url", help="adres achter een tunnel of proxy")]
+TrustedProxy = Annotated[
+    list[str] | None,
+    typer.Option("--trusted-proxy", help="IP-adres of netwerk van de tunnel of proxy; mag vaker"),
+]
 Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="oefening: apart bewaard, met nagebootste deelnemers")]
 Participants = Annotated[int, typer.Option("--participants", min=0, max=200, help="nagebootste deelnemers")]
 
@@ -90,6 +94,7 @@ def start(
     public_url: PublicUrl = None,
     rehearsal: Rehearsal = False,
     participants: Participants = 0,
+    trusted_proxy: TrustedProxy = None,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Begin een bijeenkomst."""
@@ -97,7 +102,8 @@ def start(
     from workshop.run.launch import Wishes
 
     with _clear_failures(lang):
-        wishes = Wishes(sessions, address, port, public_url, rehearsal, participants, lang)
+        proxies = tuple(trusted_proxy or ())
+        wishes = Wishes(sessions, address, port, public_url, rehearsal, participants, lang, proxies)
         start_meeting(scenario, wishes, lang)
 
 
@@ -121,13 +127,14 @@ def demo(
 @app.command()
 def resume(
     session: Annotated[str | None, typer.Argument(help="code, titel of naam; anders de laatste")] = None,
+    trusted_proxy: TrustedProxy = None,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Ga verder waar een bijeenkomst is onderbroken: zelfde stap, zelfde code, zelfde plaatsen."""
     from workshop.run.commands import resume_meeting
 
     with _clear_failures(lang):
-        resume_meeting(session, lang)
+        resume_meeting(session, lang, tuple(trusted_proxy or ()))
 
 
 @app.command()
@@ -139,6 +146,7 @@ def room(
     public_url: PublicUrl = None,
     rehearsal: Rehearsal = False,
     participants: Participants = 0,
+    trusted_proxy: TrustedProxy = None,
     lang: Lang = Language.DUTCH,
     session: Annotated[str | None, typer.Option("--session", hidden=True)] = None,
 ) -> None:
@@ -154,7 +162,8 @@ def room(
         from workshop.files.scenarios import find_scenario
         from workshop.run import launch
 
-        wishes = launch.Wishes(sessions, address, port, public_url, rehearsal, participants, lang)
+        proxies = tuple(trusted_proxy or ())
+        wishes = launch.Wishes(sessions, address, port, public_url, rehearsal, participants, lang, proxies)
         live = launch.start_room(find_scenario(scenario, lang), wishes)
         launch.start_simulation(live, participants)
         print(json.dumps({"join_url": live.join_url, "code": live.code, "console_url": live.control_url}))
@@ -231,13 +240,17 @@ def doctor(
     address: Address = None,
     port: Port = None,
     sessions: Sessions = None,
+    public_url: PublicUrl = None,
+    trusted_proxy: TrustedProxy = None,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Kijk of deze laptop een bijeenkomst kan dragen: netwerk, poort, firewall, schijf, scherm, klok."""
     from workshop.run.commands import see_doctor
+    from workshop.run.launch import Wishes
 
     with _clear_failures(lang):
-        raise typer.Exit(see_doctor(address, port, sessions, lang))
+        wishes = Wishes(sessions, address, port, public_url, trusted_proxies=tuple(trusted_proxy or ()))
+        raise typer.Exit(see_doctor(wishes, lang))
 
 
 @app.command()

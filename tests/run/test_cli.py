@@ -111,3 +111,19 @@ def test_the_schema_is_json_with_dutch_keys(of: str) -> None:
 
 def test_a_schema_of_something_else_is_wrong_usage() -> None:
     assert run("schema", "agenda")[0] == 2
+
+
+@pytest.mark.parametrize("command", [("start", "oefening-10"), ("room", "oefening-10"), ("doctor",)])
+def test_use_1_10_what_is_no_proxy_is_refused_with_an_example(command: tuple[str, ...]) -> None:
+    code, said = run(*command, "--address", "127.0.0.1", "--trusted-proxy", "127.0.0.1", "--trusted-proxy", "tunnel")
+    assert code == 1
+    assert '"tunnel"' in said
+    assert "--trusted-proxy 127.0.0.1" in said
+
+
+def test_use_1_10_the_doctor_takes_the_way_by_which_phones_will_come() -> None:
+    _, said = run("doctor", "--address", "127.0.0.1", "--public-url", "https://zaal.example")
+    assert "--trusted-proxy 127.0.0.1" in said
+    assert "https://zaal.example" in said
+    _, said = run("doctor", "--address", "127.0.0.1", "--trusted-proxy", "127.0.0.1", "--trusted-proxy", "10.0.0.0/8")
+    assert "127.0.0.1, 10.0.0.0/8" in said

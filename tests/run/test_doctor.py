@@ -13,6 +13,7 @@ from workshop.run import address, commands, doctor
 from workshop.run.adapters import Adapter, Kind, kind_of
 from workshop.run.address import LOOPBACK
 from workshop.run.doctor import Finding, Verdict
+from workshop.run.launch import Wishes
 from workshop.text import catalogue
 from workshop.tui.pictures import qr
 
@@ -47,6 +48,20 @@ def test_adapters_are_known_by_name_and_address(name: str, address: str, kind: K
 
 def test_what_the_system_knows_to_be_wireless_is() -> None:
     assert kind_of("en0", "192.168.1.23", is_wireless=lambda name: name == "en0") is Kind.WIFI
+
+
+def test_use_1_10_the_doctor_says_which_proxy_to_name() -> None:
+    """Without that, all who come by the tunnel are one guesser."""
+    unnamed = list(doctor.tunnel("https://zaal.nl", (), WIFI.address))
+    assert [(one.key, one.verdict) for one in unnamed] == [("doctor-proxy-unnamed", Verdict.NOTE)]
+    for language in ("nl", "en"):
+        assert f"--trusted-proxy {WIFI.address}" in doctor.said(unnamed[0], catalogue(language, "doctor"))
+    assert "--trusted-proxy 127.0.0.1" in doctor.said(
+        next(doctor.tunnel("https://zaal.nl", (), "0.0.0.0")), catalogue("nl", "doctor")
+    )
+    named = list(doctor.tunnel("https://zaal.nl", ("127.0.0.1",), LOOPBACK))
+    assert [(one.key, one.verdict) for one in named] == [("doctor-proxy", Verdict.FINE)]
+    assert not list(doctor.tunnel("", (), WIFI.address))
 
 
 def test_an_address_that_phones_cannot_reach_is_a_note() -> None:
@@ -154,7 +169,7 @@ def test_only_an_address_that_phones_could_reach_is_remembered(
     asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path / "state"))
-    commands.see_doctor(asked, None, tmp_path, Language.DUTCH)
+    commands.see_doctor(Wishes(tmp_path, asked), Language.DUTCH)
     assert "Onthouden" not in capsys.readouterr().out
     assert address.remembered() is None
 
@@ -164,11 +179,11 @@ def test_r6_nobody_is_sent_to_scan_a_code_that_no_phone_can_reach(
 ) -> None:
     monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path / "state"))
     monkeypatch.setattr("workshop.run.adapters.adapters", lambda: [WIFI])
-    commands.see_doctor(LOOPBACK, None, tmp_path, Language.DUTCH)
+    commands.see_doctor(Wishes(tmp_path, LOOPBACK), Language.DUTCH)
     told = capsys.readouterr().out
     assert "alleen voor deze laptop" in told
     assert "eigen telefoon" not in told
-    commands.see_doctor(address.NO_ADDRESS, None, tmp_path, Language.DUTCH)
+    commands.see_doctor(Wishes(tmp_path, address.NO_ADDRESS), Language.DUTCH)
     told = capsys.readouterr().out
     assert "zonder telefoons" in told
     assert "Poort" not in told
@@ -186,7 +201,7 @@ def test_everything_is_told_in_words(
     language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path / "state"))
-    status = commands.see_doctor(LOOPBACK, None, tmp_path, language)
+    status = commands.see_doctor(Wishes(tmp_path, LOOPBACK), language)
     told = capsys.readouterr().out
     assert catalogue(language, "doctor")("doctor-title") in told
     assert status == int("✗" in told)

@@ -16,6 +16,7 @@ from tests.web.raw import FORM, Answer, Raw, cookies_of, door_of, form, post, re
 from workshop.core import events as e
 from workshop.room.client import RoomStatus
 from workshop.web import guard, joining
+from workshop.web.callers import Callers
 from workshop.web.control import Control, control_app
 from workshop.web.limits import Connection, Doorkeeper, Limits
 from workshop.web.pace import Pace
@@ -264,6 +265,17 @@ async def test_l22_beyond_the_most_connections_nobody_is_heard_until_one_goes(ho
         assert answer.status == 200
     for raw in inside:
         raw.close()
+
+
+async def test_use_1_10_a_proxy_of_ours_and_the_laptop_itself_may_bring_the_whole_room() -> None:
+    limits, callers = Limits(connections=20, per_address=3), Callers.trusting(["10.0.0.0/8"])
+    keeper = Doorkeeper(aiohttp.web.Server(lambda _: None), limits, callers)  # type: ignore[arg-type,return-value]
+    keeper.expect_visitors_at("192.168.1.23")
+    assert [keeper.admits("10.1.2.3") for _ in range(4)] == [True] * 4
+    assert [keeper.admits("192.168.1.23") for _ in range(4)] == [True] * 4, "a tunnel on the laptop comes from here"
+    assert not keeper.has_visitors
+    assert [keeper.admits("192.168.1.40") for _ in range(4)] == [True, True, True, False]
+    assert keeper.has_visitors
 
 
 async def test_l22_one_address_takes_only_its_share_and_is_forgotten_when_it_goes(meeting: Meeting) -> None:

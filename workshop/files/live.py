@@ -24,6 +24,7 @@ class LiveRoom(BaseModel):
 
     `address` and `join_url` are empty when the meeting goes without phones (R6); `asked` is the address that the
     facilitator asked for, if any. `lost_port` is where phones came before another program took that port; 0 if none.
+    `trusted_proxies` are the addresses and networks of what stands in front of the laptop.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -38,6 +39,7 @@ class LiveRoom(BaseModel):
     lost_port: int = 0
     join_url: str = ""
     public_url: str = ""
+    trusted_proxies: tuple[str, ...] = ()
     control_url: str = ""
     control_port: int = 0
     secret: str

@@ -4,11 +4,13 @@ import contextlib
 import ipaddress
 import re
 import socket
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from workshop.files.atomic import write_atomically
 from workshop.files.places import state_dir
 from workshop.run.adapters import Kind, adapters
+from workshop.web.callers import Callers
 
 LOOPBACK = "127.0.0.1"
 FIRST_PORT = 8080
@@ -98,6 +100,21 @@ def public_base(url: str | None) -> str:
     if not sound or parts.path.strip("/") or parts.query or parts.fragment:
         raise AddressError("cli-no-public-url", url=url)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def named_proxies(names: Sequence[str]) -> tuple[str, ...]:
+    """The addresses and networks of our own proxies, as they will be read. Raises AddressError for anything else."""
+    for name in names:
+        try:
+            Callers.trusting([name])
+        except ValueError as error:
+            raise AddressError("cli-no-proxy", proxy=name) from error
+    return tuple(dict.fromkeys(name.strip() for name in names))
+
+
+def own_tunnel(address: str) -> str:
+    """From where a tunnel that runs on this laptop comes in, when the room listens at `address`."""
+    return {"0.0.0.0": LOOPBACK, "::": "::1"}.get(address, address)  # noqa: S104
 
 
 def url_host(address: str) -> str:

@@ -67,13 +67,13 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
             simulation.terminate()
 
 
-def resume_meeting(session: str | None, language: Language) -> None:
+def resume_meeting(session: str | None, language: Language, proxies: tuple[str, ...] = ()) -> None:
     """Goes on with an open meeting; starts its room again when that was gone.
 
     Simulated participants come back by themselves as long as their process lives; new ones would be other people.
     """
     _warm_up()
-    _lead(launch.resume_room(launch.find_room(session), language), language)
+    _lead(launch.resume_room(launch.find_room(session), language, proxies), language)
 
 
 def _elsewhere(url: str) -> LiveRoom:
@@ -157,17 +157,19 @@ def check_files(files: list[Path], language: Language) -> int:
     return 1 if failed else 0
 
 
-def see_doctor(address: str | None, port: int | None, sessions: Path | None, language: Language) -> int:
+def see_doctor(wishes: launch.Wishes, language: Language) -> int:
     """Tells how the laptop is, lets the facilitator choose an address, and remembers it; 1 when something cannot be."""
     from workshop.run.adapters import adapters
-    from workshop.run.address import LOOPBACK, choose_address, remember
+    from workshop.run.address import LOOPBACK, choose_address, named_proxies, public_base, remember
     from workshop.run.doctor import Verdict, findings, said
 
+    address = wishes.address
     words, found, chosen = catalogue(language, "doctor"), adapters(), choose_address(address)
+    public, proxies = public_base(wishes.public_url), named_proxies(wishes.trusted_proxies)
     marks = {Verdict.FINE: "✓", Verdict.NOTE: "!", Verdict.FAULT: "✗"}
     print(words("doctor-title"), end="\n\n")
     worst = Verdict.FINE
-    for finding in findings(found, chosen, port, sessions):
+    for finding in findings(found, chosen, wishes.port, wishes.sessions, public, proxies):
         worst = max(worst, finding.verdict, key=list(Verdict).index)
         print(f"{marks[finding.verdict]} {words(f'doctor-mark-{finding.verdict}'):8} {said(finding, words)}")
     print()

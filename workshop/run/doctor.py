@@ -18,7 +18,7 @@ from pathlib import Path
 from workshop.files.live import LiveRoom
 from workshop.files.places import sessions_dir, state_dir
 from workshop.run.adapters import Adapter, adapters
-from workshop.run.address import FIRST_PORT, LAST_PORT, LOOPBACK, AddressError, bind, url_host
+from workshop.run.address import FIRST_PORT, LAST_PORT, LOOPBACK, AddressError, bind, own_tunnel, url_host
 from workshop.text import Words
 
 FREE_MB = 200
@@ -160,6 +160,14 @@ def _encoding() -> str:
     return getattr(sys.__stdout__, "encoding", None) or "ascii"
 
 
+def tunnel(public_url: str, proxies: tuple[str, ...], address: str) -> Iterator[Finding]:
+    """Whether phones that come by a tunnel or proxy can be told apart (L22); nothing where there is none."""
+    if proxies:
+        yield Finding("doctor-proxy", Verdict.FINE, {"proxies": ", ".join(proxies)})
+    elif public_url:
+        yield Finding("doctor-proxy-unnamed", Verdict.NOTE, {"url": public_url, "proxy": own_tunnel(address)})
+
+
 def code(url: str, columns: int, rows: int) -> Finding:
     """Whether the join code as it is drawn holds the modules of the join address."""
     from workshop.tui.pictures import qr
@@ -218,6 +226,7 @@ def preflight(live: LiveRoom) -> Iterator[Finding]:
         yield heard(live.address, live.port)
         if live.address != LOOPBACK:
             yield firewall()
+        yield from tunnel(live.public_url, live.trusted_proxies, live.address)
         yield open_files()
     yield disk(Path(live.record_path).parent)
     yield disk(state_dir())
@@ -234,7 +243,14 @@ def said(finding: Finding, words: Words) -> str:
     return words(finding.key, **details)
 
 
-def findings(found: list[Adapter], chosen: str, asked_port: int | None, sessions: Path | None) -> Iterator[Finding]:
+def findings(
+    found: list[Adapter],
+    chosen: str,
+    asked_port: int | None,
+    sessions: Path | None,
+    public_url: str = "",
+    proxies: tuple[str, ...] = (),
+) -> Iterator[Finding]:
     """All of it, in the order in which it is told. Without phones `chosen` is empty."""
     state, records = state_dir(), sessions_dir(sessions)
     got = asked_port or FIRST_PORT
@@ -245,6 +261,7 @@ def findings(found: list[Adapter], chosen: str, asked_port: int | None, sessions
         yield listens
         if chosen != LOOPBACK:
             yield firewall()
+        yield from tunnel(public_url, proxies, chosen)
         yield open_files()
     else:
         yield Finding("doctor-no-phones")
@@ -253,5 +270,5 @@ def findings(found: list[Adapter], chosen: str, asked_port: int | None, sessions
     size = shutil.get_terminal_size(COMFORTABLE)
     yield from terminal(size, _encoding(), dict(os.environ))
     if chosen:
-        yield code(f"http://{url_host(chosen)}:{got}/KADE", size.columns, size.lines)
+        yield code(f"{public_url or f'http://{url_host(chosen)}:{got}'}/KADE", size.columns, size.lines)
     yield clock(dt.datetime.now().astimezone(), newest_file([records, state]))

@@ -18,7 +18,7 @@ from workshop.files.atomic import write_atomically
 from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, write_live
 from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
-from workshop.run.address import choose_address, public_base
+from workshop.run.address import choose_address, named_proxies, public_base
 from workshop.run.codes import new_join_code, new_secret
 
 TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"  # noqa: S105
@@ -51,6 +51,7 @@ class Wishes:
     rehearsal: bool = False
     participants: int = 0
     language: Language | None = None
+    trusted_proxies: tuple[str, ...] = ()
 
 
 def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
@@ -76,6 +77,7 @@ def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
         asked=wishes.address or "",
         port=wishes.port or 0,
         public_url=public_base(wishes.public_url),
+        trusted_proxies=named_proxies(wishes.trusted_proxies),
         secret=new_secret(),
         console_token=new_secret(),
         stage_token=new_secret(),
@@ -111,9 +113,20 @@ def start_room(path: Path, wishes: Wishes) -> LiveRoom:
     return _launch(live, state, wishes.language or Language.DUTCH)
 
 
-def resume_room(live: LiveRoom, language: Language = Language.DUTCH) -> LiveRoom:
-    """The room as it runs, started again when its process is gone. Raises LaunchError."""
-    return live if live.runs else _launch(live, state_dir(), language)
+def resume_room(live: LiveRoom, language: Language = Language.DUTCH, proxies: tuple[str, ...] = ()) -> LiveRoom:
+    """The room as it runs, started again when its process is gone; with other `proxies` in front of it where those are
+    named, which a room that runs cannot take. Raises LaunchError, AddressError, OSError.
+    """
+    named = named_proxies(proxies) or live.trusted_proxies
+    if live.runs and named != live.trusted_proxies:
+        raise LaunchError("cli-proxy-too-late", title=live.title)
+    if live.runs:
+        return live
+    state = state_dir()
+    if named != live.trusted_proxies:
+        live = live.model_copy(update={"trusted_proxies": named})
+        write_live(state, live)
+    return _launch(live, state, language)
 
 
 def _launch(live: LiveRoom, state: Path, language: Language) -> LiveRoom:

@@ -28,6 +28,7 @@ from workshop.run.closing import close_steps_in_time
 from workshop.run.log_guard import LogGuard
 from workshop.run.reach import Reach
 from workshop.run.record_keeper import RecordKeeper
+from workshop.web.callers import Callers
 from workshop.web.control import Control, Watchers, control_app
 from workshop.web.door import Door
 from workshop.web.phones import phones_app
@@ -51,7 +52,8 @@ class RoomServer:
         self.log_guard = LogGuard(log)
         self.keeper = RecordKeeper(room, Path(live.record_path), live.record_hashes, self._tell, finished=live.finished)
         door = Door(bytes.fromhex(live.secret), live.simulated_token if live.rehearsal else None)
-        app = phones_app(room, door, self._forget, live.public_url)
+        callers = Callers.trusting(live.trusted_proxies)
+        app = phones_app(room, door, self._forget, live.public_url, callers)
         again = bool(live.join_url)
         self.reach = Reach(
             app, live.code, live.address, live.port, live.asked, live.public_url, lost_port=live.lost_port, again=again

@@ -7,9 +7,10 @@ or shown (L4).
 import ipaddress
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from aiohttp import web
+if TYPE_CHECKING:
+    from aiohttp.web import BaseRequest
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -34,7 +35,7 @@ class Callers:
         """With proxies named as addresses or networks (``127.0.0.1``, ``10.0.0.0/8``). Raises ValueError."""
         return cls(tuple(ipaddress.ip_network(name.strip(), strict=False) for name in names))
 
-    def address(self, request: web.BaseRequest) -> str:
+    def address(self, request: "BaseRequest") -> str:
         """The address that a request is counted for; that of a whole home network where it is IPv6, and empty when
         there is none.
 
@@ -59,9 +60,6 @@ class Callers:
     def is_ours(self, address: Address) -> bool:
         """Whether it belongs to a proxy that was named."""
         return any(address in network for network in self.proxies)
-
-
-CALLERS: web.AppKey[Callers] = web.AppKey("callers", Callers)
 
 
 def read_address(said: str) -> Address | None:

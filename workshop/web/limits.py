@@ -6,7 +6,6 @@ written to the log, except faults of our own, and those without an address (L22)
 """
 
 import asyncio
-import ipaddress
 import logging
 import socket
 import sys
@@ -18,12 +17,16 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler, Middleware
 
+from workshop.web.callers import Callers, read_address
 from workshop.web.guard import add_headers
 from workshop.web.visits import Visits
 
 FILES_KEPT_FREE = 256
 """Of the files that this process may open: for the log, the record, the screens and what the system takes."""
 BACKLOG = 4096
+
+CALLERS: web.AppKey[Callers] = web.AppKey("callers", Callers)
+"""Where an application tells its listener which proxies are ours."""
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +36,8 @@ class Limits:
     """Times in seconds. A browser holds one stream and one or two more connections, six at most.
 
     `connections` is four for each of 3,000 phones. `per_address` is half of that: a room of 2,000 behind the one
-    address of a router fits, and one machine alone leaves the other half to the rest. The laptop itself has no such
-    limit: whoever comes through a tunnel or a proxy comes from there, and cannot be told apart.
+    address of a router fits, and one machine alone leaves the other half to the rest. The laptop itself and proxies
+    of our own have no such limit: who comes through them cannot be told apart before a request is read.
     """
 
     connections: int = 12_000
@@ -52,8 +55,9 @@ class Limits:
 class Doorkeeper:
     """Makes the connections of one listener, and counts them."""
 
-    def __init__(self, server: web.Server, limits: Limits) -> None:
+    def __init__(self, server: web.Server, limits: Limits, callers: Callers | None = None) -> None:
         self.limits = limits
+        self._callers = callers or Callers()
         self.most = min(limits.connections, _files_to_spare())
         self.connections = 0
         """How many there are now."""
@@ -75,14 +79,19 @@ class Doorkeeper:
 
     def admits(self, address: str) -> bool:
         """Whether one more may come from this address; counts it when it may."""
-        crowded = self._of_address[address] >= self.limits.per_address and not _is_this_machine(address)
-        if crowded or self.connections >= self.most:
+        crowded = self._of_address[address] >= self.limits.per_address
+        if (crowded and not self._stands_for_many(address)) or self.connections >= self.most:
             return False
         self._of_address[address] += 1
         self.connections += 1
         if not self.has_visitors:
-            self.has_visitors = address != self._own_address and not _is_this_machine(address)
+            self.has_visitors = not self._stands_for_many(address)
         return True
+
+    def _stands_for_many(self, address: str) -> bool:
+        """The laptop, and proxies of ours: a phone is behind them, or none at all."""
+        found = read_address(address)
+        return address == self._own_address or found is None or found.is_loopback or self._callers.is_ours(found)
 
     def expect_visitors_at(self, address: str) -> None:
         """The laptop's own address: who comes from there is the laptop itself, trying whether it is heard."""
@@ -224,7 +233,7 @@ async def listen(app: web.Application, listener: socket.socket, limits: Limits |
     server = runner.server
     if server is None:
         raise RuntimeError("the application has no server")
-    doorkeeper = Doorkeeper(server, limits or Limits())
+    doorkeeper = Doorkeeper(server, limits or Limits(), app.get(CALLERS))
     loop = asyncio.get_running_loop()
     return Listening(runner, await loop.create_server(doorkeeper, sock=listener, backlog=BACKLOG), doorkeeper)
 
@@ -245,13 +254,6 @@ def slowed(visits: Visits) -> Middleware:
         return visits.code_page(request, 429, "problem-too-often")
 
     return middleware
-
-
-def _is_this_machine(address: str) -> bool:
-    try:
-        return not address or ipaddress.ip_address(address.partition("%")[0]).is_loopback
-    except ValueError:
-        return False
 
 
 def _files_to_spare() -> int:

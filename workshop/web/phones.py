@@ -14,11 +14,11 @@ from workshop.room.client import Accepted, Conflict
 from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.web import assets, copies, forms, pages, render
-from workshop.web.callers import CALLERS, Callers
+from workshop.web.callers import Callers
 from workshop.web.door import Door, new_form_id
 from workshop.web.guard import BODY_BYTES, faults_as_pages, form_id, read_form
 from workshop.web.joining import Joining
-from workshop.web.limits import slowed
+from workshop.web.limits import CALLERS, slowed
 from workshop.web.live import Live
 from workshop.web.own_page import Forget, OwnPage
 from workshop.web.pace import Pace

@@ -37,3 +37,5 @@ cli-is-folder = { $path } is a folder. Give the name of a file.
 cli-no-folder = The folder { $path } is not there. Make it first, or choose another place.
 cards-no-page = Cards are a web page that you print. Choose a name that ends in .html, not { $path }
 cards-public = The cards say { $url }. So begin the meeting with: --public-url { $public }
+cli-no-proxy = "{ $proxy }" is not an IP address or a network. Write for instance --trusted-proxy 127.0.0.1 or --trusted-proxy 10.0.0.0/8
+cli-proxy-too-late = "{ $title }" is running, and cannot take another --trusted-proxy. Stop the room first (ctrl+q, then stop), and go on with the same command.

@@ -47,3 +47,5 @@ doctor-which = Which address do you use? Type a number, or press enter for { $ch
 doctor-kept = Remembered. The next meeting begins at { $address }.
 doctor-try = Try it for real as well: begin a rehearsal (workshop demo) and scan the code with your own phone.
 doctor-isolated = Does that fail while all is fine here? Then the network keeps phones and laptops from talking to each other. Make a hotspot, or bring a router of your own.
+doctor-proxy = Phones behind { $proxies } are counted one by one.
+doctor-proxy-unnamed = Phones that come by { $url } look like one device: whoever types a wrong number or code too often slows down the others. Name the tunnel or proxy. When it runs on this laptop: --trusted-proxy { $proxy }. Also with workshop resume.

@@ -37,3 +37,5 @@ cli-is-folder = { $path } is een map. Geef een naam van een bestand.
 cli-no-folder = De map { $path } is er niet. Maak hem eerst, of kies een andere plaats.
 cards-no-page = Kaarten zijn een webpagina die je print. Kies een naam die eindigt op .html, niet { $path }
 cards-public = Op de kaarten staat { $url }. Begin de bijeenkomst dus met: --public-url { $public }
+cli-no-proxy = "{ $proxy }" is geen IP-adres of netwerk. Schrijf bijvoorbeeld --trusted-proxy 127.0.0.1 of --trusted-proxy 10.0.0.0/8
+cli-proxy-too-late = "{ $title }" loopt al, en kan geen andere --trusted-proxy nemen. Stop de zaal eerst (ctrl+q, en dan stoppen), en ga verder met dezelfde opdracht.

@@ -47,3 +47,5 @@ doctor-which = Welk adres gebruik je? Typ een nummer, of druk op enter voor { $c
 doctor-kept = Onthouden. De volgende bijeenkomst begint op { $address }.
 doctor-try = Probeer het ook echt: begin een oefening (workshop demo) en scan de code met je eigen telefoon.
 doctor-isolated = Lukt dat niet, terwijl hier alles in orde is? Dan laat het netwerk telefoons en laptops niet met elkaar praten. Maak een hotspot, of neem een eigen router mee.
+doctor-proxy = Telefoons achter { $proxies } tellen ieder apart.
+doctor-proxy-unnamed = Telefoons die via { $url } komen, lijken één toestel: wie te vaak een fout nummer of een foute code typt, maakt ook anderen trager. Noem de tunnel of proxy. Draait hij op deze laptop: --trusted-proxy { $proxy }. Kan ook bij workshop resume.
