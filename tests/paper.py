@@ -6,7 +6,7 @@ from workshop.files.problems import Code, Problem
 from workshop.files.scenarios import check_scenario
 
 SOUND = """\
-schema = 1
+schema = 2
 id = "proef"
 titel = "Ondernemers vooruit"
 regio = "Vaartland"

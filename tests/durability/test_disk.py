@@ -142,7 +142,7 @@ async def test_r13_a_record_changed_by_hand_while_the_meeting_lives_is_kept_besi
     console = world.console()
     await console.propose("begin", StepStarted(step="drempels"))
     path = Path(await console.save())
-    by_hand = path.read_bytes().replace(b"schema = 1", "schema = 1\nmijn_eigen_regel = 'één'".encode("cp1252"))
+    by_hand = path.read_bytes().replace(b"schema = 2", "schema = 2\nmijn_eigen_regel = 'één'".encode("cp1252"))
     path.write_bytes(by_hand)
 
     await console.propose("end", SessionClosed())

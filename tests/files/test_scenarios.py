@@ -106,7 +106,7 @@ ONE_FAULT: list[tuple[str, str, Code, str]] = [
     ("[[partner]]", "[partner]", Code.TABLES_WANTED, "partner"),
     ("[[partner]]", "[[partner]", Code.HEADER_BROKEN, ""),
     ("[[partner]]", "[[partnr]]", Code.KEY_MISSPELT, "partnr"),
-    ("schema = 1", "schema = 2", Code.NEWER_SCHEMA, "schema"),
+    ("schema = 2", "schema = 3", Code.NEWER_SCHEMA, "schema"),
     ("[privacy]", '[bijeenkomst]\nid = "een"\n\n[privacy]', Code.RECORD, "bijeenkomst"),
     ('  "Zijlen",\n]', '  "Zijlen",\n', Code.NOT_CLOSED, "gemeenten"),
 ]

@@ -200,7 +200,7 @@ DAMAGE: list[tuple[str, Callable[[str], str], Code]] = [
     ("wrong type", _swap("telefoons = 3", 'telefoons = "drie"'), Code.WRONG_TYPE),
     ("unknown word", _swap('status = "bezig"', 'status = "misschien"'), Code.CHOICE_UNKNOWN),
     ("missing", _swap('deelnamecode = "KADE"\n', ""), Code.MISSING),
-    ("newer", _swap("schema = 1", "schema = 99\nnieuw = true"), Code.NEWER_SCHEMA),
+    ("newer", _swap("schema = 2", "schema = 99\nnieuw = true"), Code.NEWER_SCHEMA),
     ("twice", _swap('id = "T2"', 'id = "T1"'), Code.ID_TWICE),
     ("unknown owner", _swap('eigenaar = "bank-noord"', 'eigenaar = "bank-zuid"'), Code.PARTNER_UNKNOWN),
     ("ring", _swap('id = "bank-noord"', 'id = "bank-noord"\nsamengevoegd_met = "nieuwe-club"'), Code.MERGED_IN_A_RING),
@@ -223,7 +223,7 @@ def test_a_damaged_file_says_what_is_wrong(tmp_path: Path, damage: Callable[[str
 
 def test_a_file_from_a_newer_program_is_refused_before_its_keys(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
-    path.write_text("schema = 2\nkleur = 'x'\n[bijeenkomst]\nalles = 'anders'\n")
+    path.write_text("schema = 3\nkleur = 'x'\n[bijeenkomst]\nalles = 'anders'\n")
     (problem,) = check_file(path)
     assert (problem.code, problem.line) == (Code.NEWER_SCHEMA, 1)
 

@@ -9,8 +9,12 @@ from workshop.core.facts import Fact, FreeText, Key, Name, OneLine
 from workshop.core.scenario import Scenario
 from workshop.core.terms import Audience, Group, NoteKind, PartnerKind, Scene, SeatKind, Sector
 
-RULES = 1
-"""Number of the rules in force; a session is judged for ever by the number it was opened with."""
+RULES = 2
+"""Number of the rules in force; a session is judged for ever by the number it was opened with.
+
+A rule that refuses more than an earlier one did asks for ``session.rules >= 2``, or the fold of an old log would drop
+what that log acknowledged. From 2: limits and plausible days for what one seat sends.
+"""
 
 
 class SessionOpened(Fact):

@@ -11,15 +11,21 @@ from pydantic import ConfigDict, Field
 
 from workshop.core import queries
 from workshop.core.answers import Contribution, Erasure, NamedOrganisation, Note
-from workshop.core.events import RULES
 from workshop.core.people import Partner, Saved
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.scenario import Scenario, Step
 from workshop.core.session import Session, StepState
 from workshop.core.terms import Audience, Group, Language, Omslag, Phase, PollForm, Shown, StepKind, TalkForm
 
-SCHEMA = 1
-"""Version of the record's shape; a released change of a field raises it (L12)."""
+SCHEMA = 2
+"""Version of the record's shape; a released change of a field raises it (L12).
+
+`files.migrations` reads earlier ones.
+"""
+
+
+FIRST_RULES = 1
+"""Rules of a record that does not say under which it was made: the most lenient ones."""
 
 
 class Attended(Saved):
@@ -48,7 +54,7 @@ class Meeting(Saved):
     rehearsal: bool = False
     complete: bool = False
     software: str
-    rules: int = RULES
+    rules: int = FIRST_RULES
     join_code: str
     phones: int = 0
     tables: int = 0

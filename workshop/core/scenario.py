@@ -29,6 +29,8 @@ Statement = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1
 
 Color = Annotated[str, StringConstraints(pattern=COLOR_PATTERN)]
 
+SCHEMA = 2
+"""Version of the scenario's shape; `files.migrations` reads earlier ones."""
 MOST_THEMES = 7
 """More bars than this cannot be told apart from the back row (S10)."""
 MOST_AGREEMENTS = 3
@@ -201,7 +203,7 @@ class Step(Plan):
 class Scenario(Plan):
     """A whole plan. Times are local to `zone`; `starts_at` is missing when the meeting starts when it starts."""
 
-    schema_version: Annotated[int, Field(alias="schema", ge=1, le=1)] = 1
+    schema_version: Annotated[int, Field(alias="schema", ge=1, le=SCHEMA)] = SCHEMA
     id: Slug
     title: Line
     region: Line

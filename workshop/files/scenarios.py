@@ -5,15 +5,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from workshop.core.scenario import Scenario
+from workshop.core.scenario import SCHEMA, Scenario
 from workshop.files.judge import Judged, judge
+from workshop.files.migrations import SCENARIO, migrated
 from workshop.files.problems import Code, Fault, FileProblems, Problem
 from workshop.files.scenario_checks import advice, whole_faults
 from workshop.files.source import Source, read_source
 from workshop.files.told import newer_schema, tell
 
-SCHEMA = 1
-"""Version of the scenario's shape."""
 _FOLDER = "scenarios"
 _DECIDES_ADDRESS = frozenset({("aanspreekvorm",), ("taal",)})
 
@@ -52,7 +51,7 @@ def _judged(source: Source) -> Judged[Scenario]:
         return Judged(None, None, [Fault(Code.RECORD, ("bijeenkomst",))])
     zone = source.data.get("tijdzone")
     known = zone if isinstance(zone, str) else "Europe/Amsterdam"
-    return judge(Scenario, source.data, known, source.lost, whole_faults)
+    return judge(Scenario, migrated(source.data, SCENARIO), known, source.lost, whole_faults)
 
 
 def _problems(source: Source, judged: Judged[Any], language: str) -> list[Problem]:

@@ -1,6 +1,7 @@
 """Saves sessions and reads them back: a file that somebody who does not know the program can read aloud."""
 
 import hashlib
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from workshop.core.record import SCHEMA, Record
 from workshop.files.atomic import write_atomically
 from workshop.files.convert import from_plain, to_plain
 from workshop.files.judge import Judged, judge
+from workshop.files.migrations import RECORD, migrated
 from workshop.files.problems import Fault, FileProblems, Problem
 from workshop.files.record_checks import whole_faults
 from workshop.files.session_text import has_own_comments, toml_text
@@ -17,6 +19,7 @@ from workshop.files.source import Source, read_source
 from workshop.files.told import newer_schema, tell
 
 _ZONE = "Europe/Amsterdam"
+_VERSION = re.compile(r"^schema\s*=\s*(\d{1,9})\s*(?:#.*)?$", re.MULTILINE)
 
 
 class SessionError(FileProblems):
@@ -33,11 +36,14 @@ class ChangedOnDisk(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class ReadRecord:
-    """A record and the state of its file. With comments in it, the next write keeps a copy beside it first."""
+    """A record and the state of its file. With comments in it, or from an earlier version of the program (`is_older`),
+    the next write keeps a copy beside it first.
+    """
 
     record: Record
     hash: str
     has_comments: bool
+    is_older: bool = False
 
 
 def read_record(path: Path, language: str = "nl") -> Record:
@@ -51,14 +57,15 @@ def open_record(path: Path, language: str = "nl") -> ReadRecord:
     judged = _judged(source)
     if judged.value is None or any(worse.is_error for worse in _problems(source, Judged(None, None), language)):
         raise SessionError(_problems(source, judged, language))
-    return ReadRecord(judged.value, _hash(source.raw), has_own_comments(source.text))
+    return ReadRecord(judged.value, _hash(source.raw), has_own_comments(source.text), _is_older(source.text))
 
 
 def write_record(record: Record, path: Path, expect_hash: str | None = None) -> str:
     """Writes the session whole and atomically (L25), and gives the hash of what stands there now.
 
     With `expect_hash`, raises ChangedOnDisk when the file is no longer what was read. A file in which somebody put
-    comments is kept first, as `kept_copy`. Raises OSError when it cannot be written; the old file is then as it was.
+    comments, or that an earlier version of the program wrote, is kept first, as `kept_copy`. Raises OSError when it
+    cannot be written; the old file is then as it was.
     """
     return write_text(record_text(record), path, None if expect_hash is None else {expect_hash})
 
@@ -68,7 +75,7 @@ def write_text(text: str, path: Path, expected: Set[str] | None = None) -> str:
     before = _bytes_of(path)
     if expected is not None and (before is None or _hash(before) not in expected):
         raise ChangedOnDisk(path)
-    if before is not None and has_own_comments(before.decode("utf-8", errors="replace")):
+    if before is not None and _is_worth_keeping(before):
         write_atomically(kept_copy(path), before)
     write_atomically(path, text)
     return hash_of(text)
@@ -90,7 +97,7 @@ def keep_aside(path: Path) -> Path | None:
 
 
 def kept_copy(path: Path) -> Path:
-    """Where the file as somebody commented it goes before a rewrite: ``NAME.oud``, and ``.oud-2`` when that exists."""
+    """Where the file as it was goes before a rewrite: ``NAME.oud``, and ``.oud-2`` when that exists."""
     copy, count = path.with_name(f"{path.name}.oud"), 1
     while copy.exists():
         count += 1
@@ -128,12 +135,26 @@ def _judged(source: Source) -> Judged[Record]:
         return Judged(None, None, [newer])
     meeting = source.data.get("bijeenkomst")
     zone: Any = meeting.get("tijdzone") if isinstance(meeting, dict) else None
-    return judge(Record, source.data, zone if isinstance(zone, str) else _ZONE, source.lost, whole_faults)
+    return judge(
+        Record, migrated(source.data, RECORD), zone if isinstance(zone, str) else _ZONE, source.lost, whole_faults
+    )
 
 
 def _problems(source: Source, judged: Judged[Record], language: str) -> list[Problem]:
     faults: list[Fault] = [*source.faults, *judged.faults]
     return tell(source, faults, judged.renamed, language)
+
+
+def _is_worth_keeping(before: bytes) -> bool:
+    """Whether a rewrite would lose what only this file has: somebody's comments, or the shape of an earlier version."""
+    text = before.decode("utf-8", errors="replace")
+    return _is_older(text) or has_own_comments(text)
+
+
+def _is_older(text: str) -> bool:
+    """Looked for in the notation: parsing a file of thousands of people would hold up the room that writes it."""
+    said = _VERSION.search(text.split("\n[", 1)[0])
+    return said is not None and int(said[1]) < SCHEMA
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -143,6 +143,7 @@ review-unsaved = You have text that has not been saved yet. Go back to that prom
 review-written = Saved: { $id } stands at “{ $status }” as of { $date }, in { $file }.
 review-written-earlier = There is a later note. So the status remains “{ $status }”.
 review-written-kept = Somebody had put text of their own in the file. It is still in { $file }.
+review-written-kept-older = The file was made by an earlier version of this program. As it was, it is still in { $file }.
 
 # Completing, signing, handing over, withdrawing.
 review-words = complete

@@ -139,6 +139,7 @@ review-unsaved = Je hebt tekst die nog niet bewaard is. Ga terug naar die beloft
 review-written = Bewaard: { $id } staat op “{ $status }” per { $date }, in { $file }.
 review-written-earlier = Er is een latere notitie. Daarom blijft de stand “{ $status }”.
 review-written-kept = Iemand had zelf tekst in het bestand gezet. Die staat nog in { $file }.
+review-written-kept-older = Het bestand was van een eerdere versie van dit programma. Zoals het was staat het nog in { $file }.
 
 # Aanvullen, tekenen, overdragen, intrekken.
 review-words = vul aan

@@ -200,7 +200,8 @@ class ReviewApp(SheetApp[None]):
             if promise is not None and promise.status is not noted.status:
                 said += " " + self.say("review-written-earlier", status=self.say(f"status-{promise.status}"))
         if written.kept:
-            said += " " + self.say("review-written-kept", file=written.kept.name)
+            why_kept = "review-written-kept-older" if written.was_older else "review-written-kept"
+            said += " " + self.say(why_kept, file=written.kept.name)
         return said
 
     @on(FormSheet.ReadAgain)

@@ -18,13 +18,15 @@ from workshop.files.sessions import kept_copy, open_record
 class Saved:
     """One file. Without a record it is damaged: `fault` says briefly why, `problems` in full with what to do.
 
-    `hash` is that of the file as it was read or written last; a record with comments keeps a copy at the next write.
+    `hash` is that of the file as it was read or written last; a record with comments, or from an earlier version of the
+    program, keeps a copy at the next write.
     """
 
     path: Path
     record: Record | None = None
     hash: str = ""
     has_comments: bool = False
+    is_older: bool = False
     fault: str = ""
     problems: list[str] = field(default_factory=list)
 
@@ -43,7 +45,7 @@ def take(path: Path, language: str) -> Saved:
         errors = [problem for problem in damaged.problems if problem.is_error] or damaged.problems
         told = [sentence(problem, language) for problem in errors]
         return Saved(path, fault=errors[0].message if errors else "", problems=told)
-    return Saved(path, found.record, found.hash, found.has_comments)
+    return Saved(path, found.record, found.hash, found.has_comments, found.is_older)
 
 
 def take_again(saved: Saved, language: str) -> bool:
@@ -52,15 +54,17 @@ def take_again(saved: Saved, language: str) -> bool:
     saved.fault, saved.problems = again.fault, again.problems
     if again.record is None:
         return False
-    saved.record, saved.hash, saved.has_comments = again.record, again.hash, again.has_comments
+    saved.record, saved.hash = again.record, again.hash
+    saved.has_comments, saved.is_older = again.has_comments, again.is_older
     return True
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of it. `kept` is the copy of a file in which somebody had put comments."""
+    """What became of it. `kept` is the copy of a file with comments, or of an earlier version (`was_older`)."""
 
     kept: Path | None
+    was_older: bool = False
 
 
 def record_events(saved: Saved, events: Sequence[Event], at: dt.datetime, write: WriteRecord) -> Written | Refusal:
@@ -79,7 +83,8 @@ def record_events(saved: Saved, events: Sequence[Event], at: dt.datetime, write:
         )
         if applied.refusal:
             return applied.refusal
-    kept = kept_copy(saved.path) if saved.has_comments else None
+    kept = kept_copy(saved.path) if saved.has_comments or saved.is_older else None
     saved.hash = write(record, saved.path, saved.hash)
-    saved.record, saved.has_comments = record, False
-    return Written(kept)
+    was_older = saved.is_older
+    saved.record, saved.has_comments, saved.is_older = record, False, False
+    return Written(kept, was_older)
