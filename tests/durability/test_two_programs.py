@@ -117,3 +117,26 @@ async def test_r13_a_process_number_that_belongs_to_another_program_now_is_not_t
     assert (again.join_url, again.code) == (live.join_url, live.code)
     async with leading(world) as console:
         assert isinstance(await console.propose("begin", StepStarted(step="drempels")), Accepted)
+
+
+async def test_use_4_6_a_live_file_that_names_a_process_and_port_of_others_is_resumed_and_no_token_is_sent(
+    world: World, stranger: int
+) -> None:
+    live = await asyncio.to_thread(world.start)
+    await asyncio.to_thread(world.kill)
+    heard: list[bytes] = []
+
+    async def other(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heard.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+        writer.close()
+
+    async with await asyncio.start_server(other, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        write_live(world.state, live.model_copy(update={"pid": stranger, "control_port": port}))
+        again = await asyncio.to_thread(world.resume)
+    assert heard
+    assert live.console_token.encode() not in b"".join(heard)
+    assert again.control_port != port
+    async with leading(world) as console:
+        assert isinstance(await console.propose("begin", StepStarted(step="drempels")), Accepted)

@@ -41,7 +41,7 @@ def full(language: str = "nl") -> HomeApp:
 
 @pytest.fixture(autouse=True)
 def _a_room_that_runs_takes_calls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workshop.files.live._is_listening", lambda port: True)
+    monkeypatch.setattr("workshop.files.live.serves", lambda pid, port, secret: pid == os.getpid())
 
 
 @pytest.fixture(autouse=True)

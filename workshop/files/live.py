@@ -4,19 +4,14 @@ Readable by the owner only: it holds the room's secret and the tokens of console
 """
 
 import datetime as dt
-import errno
-import os
-import socket
-import sys
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from workshop.files.alive import serves
 from workshop.files.atomic import write_atomically
 
 SUFFIX = ".live.json"
-_SECONDS_TO_CALL = 4
-"""Windows takes two to find out that nobody is there."""
 
 
 class LiveRoom(BaseModel):
@@ -59,39 +54,9 @@ class LiveRoom(BaseModel):
     def runs(self) -> bool:
         """Whether the process that serves the room is alive on this machine.
 
-        Its number alone proves nothing: after a power cut another program may have been given it.
+        Its number and port alone prove nothing: after a power cut other programs may have been given them.
         """
-        return is_alive(self.pid) and _is_listening(self.control_port)
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process of that number runs on this machine."""
-    if pid <= 0:
-        return False
-    if sys.platform == "win32":
-        return True  # asking is sending a signal there
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return not _is_zombie(pid)
-
-
-def _is_zombie(pid: int) -> bool:
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace")
-    except OSError:
-        return False
-    return stat.rpartition(")")[2].split()[:1] == ["Z"]
-
-
-def _is_listening(port: int) -> bool:
-    """Whether somebody takes calls there on this machine; a program that is too busy, or asleep, does as well."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as caller:
-        caller.settimeout(_SECONDS_TO_CALL)
-        return port > 0 and caller.connect_ex(("127.0.0.1", port)) != errno.ECONNREFUSED
+        return serves(self.pid, self.control_port, self.secret)
 
 
 def live_path(state: Path, session_id: str) -> Path:

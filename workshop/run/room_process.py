@@ -117,6 +117,7 @@ class RoomServer:
             self._stop.set,
             self._status,
             self._move,
+            self.live.secret,
             self._watchers,
         )
         runner = web.AppRunner(control_app(control), access_log=None, keepalive_timeout=75, shutdown_timeout=0.5)

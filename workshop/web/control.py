@@ -10,6 +10,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from workshop.core.events import EVENT, FACILITATOR
+from workshop.files.alive import MOST_NONCE, PROOF_PATH, proof
 from workshop.room.client import RoomStatus
 from workshop.room.log import LogError
 from workshop.room.room import Room
@@ -59,11 +60,15 @@ class Control:
     stop: Callable[[], None]
     status: Callable[[], RoomStatus]
     move: Callable[[str], Awaitable[None]]
+    secret: str = ""
     watchers: Watchers = field(default_factory=Watchers)
 
 
 def control_app(control: Control) -> web.Application:
-    """The listener's application. Every call needs ``Authorization: Bearer TOKEN``; a stage may only follow."""
+    """The listener's application. Every call needs ``Authorization: Bearer TOKEN``, but for the proof of who is here.
+
+    A stage may only follow.
+    """
 
     def token_of(request: web.Request) -> str:
         return request.headers.get("Authorization", "").removeprefix("Bearer ")
@@ -76,7 +81,7 @@ def control_app(control: Control) -> web.Application:
 
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-        allowed = is_console(request) or (request.method == "GET" and is_stage(request))
+        allowed = is_console(request) or (request.method == "GET" and is_stage(request)) or request.path == PROOF_PATH
         if not allowed:
             raise web.HTTPForbidden
         return await handler(request)
@@ -124,11 +129,15 @@ def control_app(control: Control) -> web.Application:
             return web.json_response({"error": str(error)[:500]}, status=400)
         return _json(STATUS.dump_json(control.status()))
 
+    async def alive(request: web.Request) -> web.Response:
+        return web.Response(text=proof(control.secret, request.query.get("nonce", "")[:MOST_NONCE]))
+
     async def stop(_: web.Request) -> web.Response:
         asyncio.get_running_loop().call_soon(control.stop)
         return web.json_response({})
 
     app = web.Application(middlewares=[guard], client_max_size=1 << 20)
+    app.router.add_get(PROOF_PATH, alive)
     app.router.add_get("/events", events)
     app.router.add_post("/propose", propose)
     app.router.add_post("/save", save)
