@@ -134,6 +134,7 @@ PLAUSIBLE = (
     "space", "space", "undo", "undo", "back", "answer", "answer", "answer", "change", "take back", "release", "release",
     "withhold", "hide", "promise", "reword", "confirm", "withdraw", "restore", "fix", "shape", "sign", "sign", "sign",
     "leave", "decline", "merge", "split", "consent", "opinion", "object", "met", "hand over", "hand over",
+    "aside", "readmit",
 )  # fmt: skip
 Happening = tuple[str, e.Event | tuple[str, int], int]
 """Who, what or what sort of thing, and how many seconds later."""
@@ -256,6 +257,10 @@ def plausible(session: Session, what: str, n: int) -> tuple[str, e.Event]:
             promise = one_of([*session.commitments, agreement.id])
             to = one_of(session.partners)
             return by, e.PromiseHandedOver(promise=promise, partner=partner, to=to, role=f"adviseur {n}")
+        case "aside":
+            return e.FACILITATOR, e.SeatsSetAside(seats=(seat.number, one_of(session.seats)))
+        case "readmit":
+            return e.FACILITATOR, e.SeatsReadmitted(seats=(one_of(session.aside or session.seats),))
         case "decline":
             return by, e.AgreementDeclined(agreement=agreement.id, partner=partner)
         case "merge":

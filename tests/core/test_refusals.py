@@ -98,6 +98,10 @@ def lobby_with_problems(count: int) -> Given:
     return meeting
 
 
+def set_aside() -> Given:
+    return at("drempels")().join("D4E5", cookie_hash="taart").lead(e.SeatsSetAside(seats=("B2C3",)))
+
+
 def two_browsers() -> Given:
     return lobby().join("D4E5", cookie_hash="taart")
 
@@ -134,6 +138,15 @@ TRIED: list[tuple[str, Callable[[], Given], str, e.Event]] = [
     ("unknown-seat", late, "X1X1", noted(seat="X1X1")),
     ("facilitator-only", lobby, "K7M4", e.SeatReclaimed(seat="K7M4", cookie_hash="nieuw")),
     ("already-joined", two_browsers, e.DOOR, e.SeatReclaimed(seat="K7M4", cookie_hash="taart")),
+    ("code-unclear", lobby, e.FACILITATOR, e.JoinCodeChanged(code="roze")),
+    ("nothing-changed", lobby, e.FACILITATOR, e.JoinCodeChanged(code="KADE")),
+    ("nothing-changed", lobby, e.FACILITATOR, e.DoorWidened(times=1)),
+    ("facilitator-only", lobby, "K7M4", e.SeatsSetAside(seats=("B2C3",))),
+    ("unknown-seat", lobby, e.FACILITATOR, e.SeatsSetAside(seats=("B2C3", "X1X1"))),
+    ("unknown-seat", lobby, e.FACILITATOR, e.SeatsReadmitted(seats=("B2C3",))),
+    ("nothing-changed", set_aside, e.FACILITATOR, e.SeatsSetAside(seats=("B2C3",))),
+    ("set-aside", set_aside, "B2C3", text_of("drempels", "B2C3")),
+    ("unknown-seat", set_aside, e.DOOR, e.SeatReclaimed(seat="B2C3", cookie_hash="nieuw")),
     ("not-your-seat", lobby, "K7M4", e.SeatErased(seat="B2C3")),
     ("not-your-seat", late, "B2C3", noted()),
     ("not-your-seat", late, e.FACILITATOR, noted()),
@@ -270,9 +283,9 @@ def test_refused(key: str, given: Callable[[], Given], by: str, event: e.Event) 
 
 
 def keys_of_the_rules() -> dict[str, set[str]]:
-    """Every key that the three rule files can give, with the variables of its sentence."""
+    """Every key that the rule files can give, with the variables of its sentence."""
     found: dict[str, set[str]] = {}
-    for name in ("rules.py", "seat_rules.py", "promise_rules.py"):
+    for name in ("rules.py", "seat_rules.py", "door_rules.py", "promise_rules.py"):
         tree = ast.parse((files("workshop.core") / name).read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal":

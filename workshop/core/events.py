@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from workshop.core.door_events import DoorWidened, JoinCodeChanged, SeatsReadmitted, SeatsSetAside
 from workshop.core.facts import Fact
 from workshop.core.meeting_events import (
     RULES,
@@ -91,9 +92,11 @@ __all__ = [
     "ContributionChanged",
     "ContributionGiven",
     "ContributionWithdrawn",
+    "DoorWidened",
     "Event",
     "Fact",
     "FollowUpRecorded",
+    "JoinCodeChanged",
     "NewPartner",
     "NoteLeft",
     "ObjectionMet",
@@ -112,6 +115,8 @@ __all__ = [
     "SeatLeft",
     "SeatReclaimed",
     "SeatTaken",
+    "SeatsReadmitted",
+    "SeatsSetAside",
     "SessionClosed",
     "SessionOpened",
     "Stamped",
@@ -149,6 +154,7 @@ class ActionUndone(Fact):
 Event = (
     SessionOpened | SessionClosed | SeatTaken | SeatReclaimed | SeatLeft | SeatErased | NoteLeft
     | PartnerAdded | PartnersMerged | PartnersSplit
+    | JoinCodeChanged | DoorWidened | SeatsSetAside | SeatsReadmitted
     | StepStarted | StepClosing | StepClosed | StepReopened | ResultShown | ResultWithheld | StepSkipped | StepRestored
     | PlanShortened | SceneTurned
     | ContributionGiven | ContributionChanged | ContributionWithdrawn | VoteCast | OrganisationNamed

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from workshop.core import events as e
 from workshop.core.answers import Contribution, NamedOrganisation, Note
+from workshop.core.door_fold import apply_door
 from workshop.core.people import Partner, SeatNumber
 from workshop.core.promise_fold import add_agreement, apply_promise
 from workshop.core.promises import Agreement, Commitment, SharedText
@@ -67,6 +68,7 @@ def begin(stamped: e.Stamped) -> Session:
         held_on=opened.held_on or opened.scenario.date or stamped.at.date(),
         number=stamped.number,
         at=stamped.at,
+        codes=[opened.join_code],
         steps={step.id: StepState() for step in opened.scenario.steps},
     )
     for planned in opened.scenario.partners:
@@ -114,6 +116,8 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             return Effect(Topic.MEETING)
         case e.SeatTaken() | e.SeatReclaimed() | e.SeatLeft() | e.SeatErased() | e.NoteLeft():
             return Effect(Topic.SEATS, *apply_seat(session, at, event))
+        case e.JoinCodeChanged() | e.DoorWidened() | e.SeatsSetAside() | e.SeatsReadmitted():
+            return Effect(Topic.SEATS, *apply_door(session, at, event))
         case e.PartnerAdded():
             return Effect(Topic.SEATS, add_partner(session, event.partner, in_room=True).id)
         case e.PartnersMerged():

@@ -112,7 +112,7 @@ def answered(session: Session, step: Step) -> int:
         return len({line.partner for one in standing_agreements(session) for line in owner_lines(session, one)})
     items = session.given.get(step.id, ())
     texts = (session.contributions.get(item) or session.organisations.get(item) for item in items)
-    return len({text.seat for text in texts if text is not None})
+    return len({text.seat for text in texts if text is not None and text.seat not in session.aside})
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +297,7 @@ def silent_partners(session: Session, step: Step) -> list[PartnerId]:
     else:
         items = session.given.get(step.id, ())
         texts = (session.contributions.get(item) or session.organisations.get(item) for item in items)
-        seats = {text.seat for text in texts if text is not None}
+        seats = {text.seat for text in texts if text is not None and text.seat not in session.aside}
     heard = {session.partner_id(session.seats[seat].partner) for seat in seats if seat in session.seats}
     return [
         partner.id

@@ -131,7 +131,7 @@ class Record(Saved):
 def record_of(session: Session) -> Record:
     """The record as it stands now; valid at every moment of the meeting. Removed texts are left out (R17)."""
     counted = queries.attendance(session)
-    seats = list(session.seats.values())
+    seats = [seat for key, seat in session.seats.items() if key not in session.aside]
     scenario = session.scenario
     commitments = [one for one in session.commitments.values() if one.shown is not Shown.HIDDEN]
     agreements = [one for one in session.agreements.values() if one.shown is not Shown.HIDDEN]
@@ -184,9 +184,12 @@ def record_of(session: Session) -> Record:
 
 
 def _partners(session: Session, commitments: list[Commitment], agreements: list[Agreement]) -> list[Partner]:
-    """All but the firms that were forgotten; one of those stays, without its name, where a promise still needs it."""
-    forgotten = {item for erased in session.erased.values() for item in erased.items}
-    needed: set[str | None] = {key for key in session.partners if key not in forgotten}
+    """All but the firms that were forgotten and the names that were set aside with the seats that brought them; one of
+    those stays where a promise still needs it.
+    """
+    gone = {item for erased in session.erased.values() for item in erased.items}
+    gone |= {key for key in session.aside_partners if session.partners[key].added_in_room}
+    needed: set[str | None] = {key for key in session.partners if key not in gone}
     for commitment in commitments:
         needed |= {commitment.owner, *commitment.with_whom}
     for agreement in agreements:

@@ -4,6 +4,7 @@ Illegal events change nothing. The pre-check of the room and the fold both ask h
 """
 
 from workshop.core import events as e
+from workshop.core.door_rules import check_door, is_set_aside
 from workshop.core.promise_rules import check_promise
 from workshop.core.refusal import Refusal
 from workshop.core.scenario import Step
@@ -17,6 +18,7 @@ _FACILITATORS_OWN = (
     e.TextWithheld,
     e.TextHidden, e.CommitmentRestored, e.AgreementBroughtUp, e.AgreementFixed, e.AgreementLoosened,
     e.AgreementWithdrawn, e.AgreementRestored, e.ConsentMoved, e.FollowUpRecorded, e.ActionUndone,
+    e.JoinCodeChanged, e.DoorWidened, e.SeatsSetAside, e.SeatsReadmitted,
 )  # fmt: skip
 
 _IN_REVIEW = (
@@ -36,11 +38,15 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
         return Refusal("session-closed")
     if isinstance(event, _FACILITATORS_OWN) and by != e.FACILITATOR:
         return Refusal("facilitator-only")
+    if is_set_aside(session, by, event):
+        return Refusal("set-aside")
     match event:
         case e.SessionOpened():
             return Refusal("session-already-open")
         case e.SeatTaken() | e.SeatReclaimed() | e.SeatLeft() | e.SeatErased() | e.NoteLeft():
             return check_seat(session, by, event)
+        case e.JoinCodeChanged() | e.DoorWidened() | e.SeatsSetAside() | e.SeatsReadmitted():
+            return check_door(session, event)
         case e.PartnerAdded():
             return None if event.partner.name else Refusal("name-missing")
         case e.PartnersMerged() | e.PartnersSplit():
@@ -71,10 +77,12 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
 
 
 def _may_still_happen(session: Session, by: str, event: e.Event) -> bool:
-    """Whether a closed meeting takes this: what a review records; while its log lives, that a seat is erased."""
+    """Whether a closed meeting takes this: what a review records; while its log lives, that a seat is erased, and that
+    somebody comes back to a seat to read or erase what is there.
+    """
     if session.reviewing:
         return by == e.FACILITATOR and isinstance(event, _IN_REVIEW)
-    return isinstance(event, e.SeatErased)
+    return isinstance(event, e.SeatErased) or (session.rules >= 2 and isinstance(event, e.SeatReclaimed))
 
 
 def is_text(session: Session, item: str) -> bool:

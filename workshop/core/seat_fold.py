@@ -5,6 +5,7 @@ import datetime as dt
 from workshop.core import events as e
 from workshop.core.answers import Note
 from workshop.core.clean import slug
+from workshop.core.door_fold import partner_is_here
 from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
 from workshop.core.promises import Commitment, CommitmentText
 from workshop.core.seat_rules import SeatEvent
@@ -21,12 +22,7 @@ def apply_seat(session: Session, at: dt.datetime, event: SeatEvent) -> Outcome:
         case e.SeatTaken():
             return _take(session, at, event)
         case e.SeatReclaimed():
-            seat = session.seats[event.seat]
-            if seat.cookie_hash:
-                session.seat_by_cookie.pop(seat.cookie_hash, None)
-            seat.cookie_hash = event.cookie_hash
-            session.seat_by_cookie[event.cookie_hash] = event.seat
-            return event.seat, None
+            return event.seat, _reclaim(session, event)
         case e.SeatLeft():
             _leave(session, at, event.seat)
             return event.seat, None
@@ -67,7 +63,7 @@ def _take(session: Session, at: dt.datetime, event: e.SeatTaken) -> Outcome:
     if partner is None and event.new_partner is not None:
         partner = _typed_partner(session, event, event.new_partner)
     if partner is not None:
-        partner.present = True
+        partner_is_here(session, partner)
         if event.firm_on_screen and partner.audience is Audience.RECORD:
             partner.audience = Audience.SCREEN
             if partner.shown is Shown.WAITING:
@@ -86,6 +82,23 @@ def _take(session: Session, at: dt.datetime, event: e.SeatTaken) -> Outcome:
     if event.cookie_hash:
         session.seat_by_cookie[event.cookie_hash] = event.seat
     return event.seat, e.SeatLeft(seat=event.seat)
+
+
+def _reclaim(session: Session, event: e.SeatReclaimed) -> e.Event | None:
+    """The seat goes to another browser, and the one that had it is told so. Taken back it goes to that one again,
+    unless that has a seat of its own by then.
+    """
+    seat = session.seats[event.seat]
+    before = seat.cookie_hash
+    if seat.left_at is not None or session.seat_by_cookie.get(event.cookie_hash, event.seat) != event.seat:
+        return None
+    if before and before != event.cookie_hash:
+        session.seat_by_cookie.pop(before, None)
+        session.moved[before] = event.seat
+    session.moved.pop(event.cookie_hash, None)
+    seat.cookie_hash = event.cookie_hash
+    session.seat_by_cookie[event.cookie_hash] = event.seat
+    return e.SeatReclaimed(seat=event.seat, cookie_hash=before) if before else None
 
 
 def _may_be_named(partner: Partner | None) -> bool:
@@ -146,6 +159,8 @@ def _erase(session: Session, at: dt.datetime, number: SeatNumber) -> set[str]:
             session.waiting.pop(commitment.id, None)
             gone.add(commitment.id)
     _leave(session, at, number)
+    session.aside.pop(number, None)
+    session.moved = {cookie: seat for cookie, seat in session.moved.items() if seat != number}
     seat = session.seats[number]
     firm, seat.partner, seat.person, seat.role = session.partner(seat.partner), None, None, None
     if firm is not None and _is_forgotten(session, firm):

@@ -48,11 +48,20 @@ def _check_taken(session: Session, by: str, event: e.SeatTaken) -> Refusal | Non
 
 
 def _check_reclaimed(session: Session, by: str, event: e.SeatReclaimed) -> Refusal | None:
-    """Only a seat that phones hold; a browser that has a seat of its own keeps that one."""
+    """Only a seat that phones hold; a browser that has a seat of its own keeps that one.
+
+    The door believes who knows the seat's digits; the facilitator may believe who does not.
+    """
     seat = session.seats.get(event.seat)
-    if by != e.DOOR:
+    if by != e.DOOR and (by != e.FACILITATOR or session.rules < 2):
         return Refusal("facilitator-only")
-    if seat is None or seat.left_at is not None or seat.kind is SeatKind.CARD or not seat.cookie_hash:
+    if (
+        event.seat in session.aside
+        or seat is None
+        or seat.left_at is not None
+        or seat.kind is SeatKind.CARD
+        or not seat.cookie_hash
+    ):
         return Refusal("unknown-seat")
     has_another = session.seat_by_cookie.get(event.cookie_hash, event.seat) != event.seat
     return Refusal("already-joined") if has_another else None

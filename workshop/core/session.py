@@ -12,7 +12,7 @@ from workshop.core.events import Event
 from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.scenario import Scenario, Step
-from workshop.core.terms import Phase, Scene, StepKind
+from workshop.core.terms import Phase, Scene, Shown, StepKind
 
 MOST_UNDO = 20
 """Actions of the facilitator that can be taken back, newest first."""
@@ -48,6 +48,20 @@ class Erased:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """That a seat was set aside, when, and what it had given: so that it can be let in again as it was.
+
+    `shown` tells of each text where it stood; `objections` are those that stood, by agreement and number.
+    """
+
+    at: dt.datetime
+    votes: dict[str, Vote]
+    opinions: dict[str, int]
+    shown: dict[str, Shown]
+    objections: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Inverse:
     """What takes one of the facilitator's actions back."""
 
@@ -60,8 +74,9 @@ class Session:
     """One meeting. `number` and `at` are those of the last event folded.
 
     `given` holds the ids of what was answered in each step, in order; `given_by` the same for one seat, so that one
-    more answer costs as much in a full hall as in an empty one. `reviewing` is a closed meeting that was opened again
-    from its record, months later.
+    more answer costs as much in a full hall as in an empty one. `codes` are all join codes that this meeting has had,
+    the one in force last; `moved` are browsers whose seat somebody took up on another one. `reviewing` is a closed
+    meeting that was opened again from its record, months later.
     """
 
     id: str
@@ -91,6 +106,11 @@ class Session:
     opinions: dict[str, dict[SeatNumber, int]] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
     erased: dict[SeatNumber, Erased] = field(default_factory=dict)
+    codes: list[str] = field(default_factory=list)
+    moved: dict[str, SeatNumber] = field(default_factory=dict)
+    door_times: int = 1
+    aside: dict[SeatNumber, Aside] = field(default_factory=dict)
+    aside_partners: dict[PartnerId, Shown] = field(default_factory=dict)
     reviewing: bool = False
     brought_up: str | None = None
     scene: Scene = Scene.STEP
@@ -145,8 +165,8 @@ class Session:
         return f"{letter}{number}"
 
     def active_seats(self) -> list[Seat]:
-        """Seats that have not been left."""
-        return [seat for seat in self.seats.values() if seat.left_at is None]
+        """Seats that have not been left, nor set aside."""
+        return [seat for key, seat in self.seats.items() if seat.left_at is None and key not in self.aside]
 
     def has_reached(self, kind: StepKind) -> bool:
         """Whether a step of that kind has been started; from then on its forms stay open to phones."""

@@ -34,4 +34,4 @@ def _who(session: Session, step: Step) -> set[SeatNumber]:
         return set(session.votes.get(step.id, {}))
     items = session.given.get(step.id, ())
     texts = (session.contributions.get(item) or session.organisations.get(item) for item in items)
-    return {text.seat for text in texts if text is not None}
+    return {text.seat for text in texts if text is not None and text.seat not in session.aside}

@@ -1,5 +1,6 @@
 # Waarom iets niet kan, in de u-vorm: alleen de zinnen die anders zijn dan in refusals.ftl.
 refusal-already-joined = U doet al mee.
+refusal-set-aside = De gespreksleider heeft deze telefoon opzijgezet. Klopt dat niet? Steek uw hand op.
 refusal-step-closed = Deze vraag is gesloten. U kunt niet meer antwoorden.
 refusal-enough-answers = U hebt al { $most } antwoorden gegeven. Pas er een aan of haal er een weg.
 refusal-late-once = U hebt bij deze vraag al iets te laat gestuurd. Dat hebben we bewaard.
