@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 
 from workshop.core import events as e
+from workshop.core.fingerprints import own_fingerprint
 from workshop.core.people import PartnerId, SeatNumber
 from workshop.core.promises import (
     Agreement,
@@ -17,7 +18,6 @@ from workshop.core.promises import (
     Past,
     SharedText,
     Signature,
-    own_fingerprint,
 )
 from workshop.core.session import Session
 from workshop.core.terms import ConsentStage, Group, Omslag, Shown, Status

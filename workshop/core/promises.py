@@ -1,13 +1,12 @@
 """Commitments, and agreements that several organisations own together (domain 2.3 and 2.4)."""
 
 import datetime as dt
-import hashlib
-import json
 import re
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from workshop.core.fingerprints import COMMITMENT_V1, SHARED_TEXT_V1, content, fingerprint, own_fingerprint
 from workshop.core.people import PartnerId, Saved, SeatNumber
 from workshop.core.terms import CommitmentKind, ConsentStage, Group, Mandate, Omslag, Shown, Status
 
@@ -105,7 +104,7 @@ class CommitmentText(BaseModel):
     def mark(self) -> str:
         """Tells two wordings apart, so that nobody confirms or overwrites a text that was not before their eyes."""
         words = {name: getattr(self, name) for name in CommitmentText.model_fields}
-        return fingerprint(CommitmentText.model_validate(words).model_dump(mode="json"))[:12]
+        return fingerprint(content(CommitmentText.model_validate(words), COMMITMENT_V1))[:12]
 
 
 class Commitment(CommitmentText):
@@ -188,18 +187,7 @@ class SharedText(BaseModel):
 
     def fingerprint(self) -> str:
         """Tells two texts apart: SHA-256 over canonical JSON, 32 hexadecimal digits (F9)."""
-        return fingerprint(self.model_dump(mode="json"))
-
-
-def fingerprint(content: object) -> str:
-    """SHA-256 of canonical JSON behind the prefix ``v1:``, cut to 32 hexadecimal digits."""
-    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(("v1:" + canonical).encode()).hexdigest()[:32]
-
-
-def own_fingerprint(contribution: str, lets_go: str | None) -> str:
-    """The fingerprint of one owner's own part."""
-    return fingerprint({"contribution": contribution, "lets_go": lets_go})
+        return fingerprint(content(self, SHARED_TEXT_V1))
 
 
 class AgreementVersion(Saved):
