@@ -20,7 +20,7 @@ def check_consent(session: Session, by: str, event: ConsentEvent) -> Refusal | N
     agreement = session.agreements.get(event.agreement)
     if agreement is None:
         return Refusal("unknown-item")
-    if not agreement.stands:
+    if not session.holds(agreement):
         return Refusal("withdrawn")
     match event:
         case e.ConsentMoved():

@@ -38,14 +38,14 @@ def apply_promise(session: Session, stamped: e.Stamped, event: e.Event) -> Outco
             return event.commitment, None
         case e.CommitmentWithdrawn():
             commitment = session.commitments[event.commitment]
-            if commitment.stands:
+            if session.holds(commitment):
                 commitment.withdrawn_at, commitment.withdrawn_because = stamped.at, event.reason or None
                 commitment.status = Status.WITHDRAWN
             return event.commitment, e.CommitmentRestored(commitment=event.commitment)
         case e.CommitmentRestored():
             commitment = session.commitments[event.commitment]
             commitment.withdrawn_at = commitment.withdrawn_because = None
-            commitment.status = _latest_status(commitment)
+            commitment.status = _status_before(session, commitment)
             return event.commitment, e.CommitmentWithdrawn(commitment=event.commitment)
         case e.FollowUpRecorded():
             promise = session.commitments.get(event.promise) or session.agreements[event.promise]
@@ -61,6 +61,14 @@ def _latest_status(promise: Commitment | Agreement) -> Status:
     """How it stood on the latest day; of one day, what was recorded last."""
     by_day = sorted(promise.follow_ups, key=lambda one: one.on)
     return by_day[-1].status if by_day else Status.NOT_STARTED
+
+
+def _status_before(session: Session, promise: Commitment | Agreement) -> Status:
+    """How it stood before it was withdrawn; logs of the first rules took the latest word, whatever that was."""
+    if session.rules < 2 and not session.reviewing:
+        return _latest_status(promise)
+    standing = [one for one in promise.follow_ups if one.status is not Status.WITHDRAWN]
+    return max(standing, key=lambda one: (one.on, one.at)).status if standing else Status.NOT_STARTED
 
 
 def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outcome:
@@ -150,10 +158,14 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
         case e.AgreementWithdrawn():
             agreement = session.agreements[event.agreement]
             agreement.withdrawn_at, agreement.withdrawn_because = at, event.reason or None
+            if session.rules >= 2 or session.reviewing:
+                agreement.status = Status.WITHDRAWN
             return event.agreement, e.AgreementRestored(agreement=event.agreement)
         case e.AgreementRestored():
             agreement = session.agreements[event.agreement]
             agreement.withdrawn_at = agreement.withdrawn_because = None
+            if session.rules >= 2 or session.reviewing:
+                agreement.status = _status_before(session, agreement)
             return event.agreement, e.AgreementWithdrawn(agreement=event.agreement)
         case e.AgreementSigned():
             return _sign(session, stamped, event)

@@ -96,8 +96,8 @@ def _check_commitment(
         return Refusal("not-your-promise")
     match event:
         case e.CommitmentRestored():
-            return Refusal("not-withdrawn") if commitment.stands else None
-        case _ if not commitment.stands:
+            return Refusal("not-withdrawn") if session.holds(commitment) else None
+        case _ if not session.holds(commitment):
             return Refusal("withdrawn")
         case e.CommitmentReworded() | e.CommitmentConfirmed() if event.seen and event.seen != commitment.mark():
             return Refusal("text-changed")
@@ -111,7 +111,7 @@ def _check_commitment(
 
 def _standing(session: Session) -> int:
     """Agreements that take a place; one that was removed from the screen does not."""
-    return sum(1 for one in session.agreements.values() if one.stands and one.shown is not Shown.HIDDEN)
+    return sum(1 for one in session.agreements.values() if session.holds(one) and one.shown is not Shown.HIDDEN)
 
 
 def _check_proposed(session: Session, by: str, event: e.AgreementProposed) -> Refusal | None:
@@ -142,11 +142,11 @@ def _check_shaping(
     if agreement is None:
         return Refusal("unknown-item")
     if isinstance(event, e.AgreementRestored):
-        if agreement.stands:
+        if session.holds(agreement):
             return Refusal("not-withdrawn")
         full = _standing(session) >= MOST_AGREEMENTS
         return Refusal("enough-agreements", {"most": MOST_AGREEMENTS}) if full else None
-    if not agreement.stands:
+    if not session.holds(agreement):
         return Refusal("withdrawn")
     match event:
         case e.AgreementReworded():
@@ -176,7 +176,7 @@ def _check_owner(
         return Refusal("unknown-partner")
     if by != e.FACILITATOR and partner_of(session, by) != partner:
         return Refusal("not-your-partner")
-    if not agreement.stands:
+    if not session.holds(agreement):
         return Refusal("withdrawn")
     owner = _owner_through_merges(session, agreement, partner)
     match event:
@@ -202,7 +202,7 @@ def _check_handed_over(session: Session, by: str, event: e.PromiseHandedOver) ->
     if commitment is not None:
         if not may_change(session, by, commitment):
             return Refusal("not-your-promise")
-        if not commitment.stands:
+        if not session.holds(commitment):
             return Refusal("withdrawn")
         same_owner = not event.to or session.partner_id(event.to) == session.partner_id(commitment.owner)
         return Refusal("nothing-changed") if same_owner and (event.role or None) == commitment.role else None

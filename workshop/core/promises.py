@@ -14,6 +14,8 @@ _DAY_APART = 1
 """Times are UTC while dates are local, so midnight may lie between them."""
 FIRST_STEP_DAYS = 14
 """A first step lies within this many days of the promise (F6)."""
+_BEGUN = (Status.UNDER_WAY, Status.DONE)
+"""States that say that the first step was taken."""
 
 
 class Past(Saved):
@@ -128,8 +130,23 @@ class Commitment(CommitmentText):
 
     @property
     def stands(self) -> bool:
-        """Whether it has not been withdrawn."""
-        return self.withdrawn_at is None
+        """Whether it has not been withdrawn; somebody who edits the file may say so by the status alone."""
+        return self.withdrawn_at is None and self.status is not Status.WITHDRAWN
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the first step, as it is agreed now, was taken: a follow-up of any day or the file itself says so."""
+        told = sorted(self.follow_ups, key=lambda one: (one.on, one.at))
+        if self.status in _BEGUN and not (told and told[-1].status is self.status):
+            return True
+        agreed = max((past.at for past in self.history if past.field in ("first_step", "first_step_due")), default=None)
+        begun = False
+        for one in told:
+            if one.status in _BEGUN:
+                begun = begun or agreed is None or one.at >= agreed
+            elif one.status is Status.NOT_STARTED:
+                begun = False
+        return begun
 
     def wording(self) -> CommitmentText:
         """The owner's words alone."""
@@ -145,27 +162,31 @@ class Commitment(CommitmentText):
         """A promise to work together that names nobody else (S12)."""
         return self.omslag is Omslag.SAMENWERKING and not any(partner != self.owner for partner in self.with_whom)
 
+    @property
+    def _is_soon(self) -> bool:
+        """Whether the first step lies within two weeks of the promise, or of the day on which it was worded anew."""
+        said = (self.changed_at or self.made_at).date()
+        latest = said + dt.timedelta(days=FIRST_STEP_DAYS + _DAY_APART)
+        return self.first_step_due is None or self.first_step_due <= latest
+
     def hints(self, verbs: tuple[str, ...] = VAGUE_VERBS) -> list[Hint]:
         """What would make it stronger (F7, S11, S12)."""
-        latest = self.made_at.date() + dt.timedelta(days=FIRST_STEP_DAYS + _DAY_APART)
         wanted = {
             Hint.VAGUE: vague_verb(self.what, verbs or VAGUE_VERBS) is not None,
             Hint.REPLACES: self.kind is CommitmentKind.NEW and not self.replaces,
             Hint.ALONE: self.is_alone,
-            Hint.FIRST_STEP_LATE: self.first_step_due is not None and self.first_step_due > latest,
+            Hint.FIRST_STEP_LATE: not self._is_soon,
         }
         return [hint for hint, holds in wanted.items() if holds]
 
     def passed(self) -> frozenset[Check]:
         """Which of the six checks it passes (F6)."""
-        latest = self.made_at.date() + dt.timedelta(days=FIRST_STEP_DAYS + _DAY_APART)
-        soon = self.first_step_due is None or self.first_step_due <= latest
         passes = {
             Check.WHO: self.owner is not None or self.group is Group.ENTREPRENEUR,
             Check.WHAT: bool(self.what),
             Check.DUE: self.due is not None,
             Check.WITH_WHOM: any(partner != self.owner for partner in self.with_whom),
-            Check.FIRST_STEP: bool(self.first_step) and soon,
+            Check.FIRST_STEP: bool(self.first_step) and self._is_soon,
             Check.NOTICED_BY: bool(self.noticed_by),
         }
         return frozenset(check for check, passed in passes.items() if passed)
@@ -316,8 +337,8 @@ class Agreement(Saved):
 
     @property
     def stands(self) -> bool:
-        """Whether it has not been withdrawn."""
-        return self.withdrawn_at is None
+        """Whether it has not been withdrawn; somebody who edits the file may say so by the status alone."""
+        return self.withdrawn_at is None and self.status is not Status.WITHDRAWN
 
     @property
     def standing_objections(self) -> list[Objection]:

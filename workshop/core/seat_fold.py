@@ -154,7 +154,7 @@ def _erase(session: Session, at: dt.datetime, number: SeatNumber) -> set[str]:
             if objection.seat == number:
                 objection.because, objection.met_at = ERASED, objection.met_at or at
     for commitment in session.commitments.values():
-        if commitment.seat == number and (commitment.owner is None or not commitment.stands):
+        if commitment.seat == number and (commitment.owner is None or not session.holds(commitment)):
             _blank(commitment, at)
             session.waiting.pop(commitment.id, None)
             gone.add(commitment.id)
@@ -183,7 +183,7 @@ def _is_forgotten(session: Session, firm: Partner) -> bool:
     """Whether a firm that somebody typed has nobody here and nothing to its name any more."""
     if not firm.is_firm or any(session.partner_id(seat.partner) == firm.id for seat in session.seats.values()):
         return False
-    owns = any(session.partner_id(one.owner) == firm.id and one.stands for one in session.commitments.values())
+    owns = any(session.partner_id(one.owner) == firm.id and session.holds(one) for one in session.commitments.values())
     shares = any(
         session.partner_id(own.partner) == firm.id for one in session.agreements.values() for own in one.owners
     )

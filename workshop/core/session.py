@@ -159,6 +159,13 @@ class Session:
         found = self.partner(partner)
         return found.id if found else None
 
+    def holds(self, promise: Commitment | Agreement) -> bool:
+        """Whether the rules take a promise for one that has not been withdrawn.
+
+        Logs of the first rules know a withdrawal by its event alone; a review has no log that must fold as it did.
+        """
+        return promise.stands if self.rules >= 2 or self.reviewing else promise.withdrawn_at is None
+
     def next_id(self, letter: str) -> str:
         """The next id of a sort, such as ``T7``: short enough to be said aloud, and never given twice."""
         number = self.last_ids[letter] = self.last_ids.get(letter, 0) + 1

@@ -9,6 +9,7 @@ from workshop.report.blocks import Block, Card, Fields, Heading, Items, Note, Pa
 from workshop.report.calendar import agreement_of
 from workshop.report.edition import TONES, Edition
 from workshop.report.page import page
+from workshop.report.promises import when_and_why
 
 
 def agreement_copy_html(record: Record, agreement_id: str, partner_id: PartnerId, language: str) -> str:
@@ -30,8 +31,9 @@ def _copy(edition: Edition, one: Agreement, partner_id: PartnerId) -> list[Block
     blocks: list[Block] = [Heading(1, one.current.title)]
     if meeting.rehearsal:
         blocks.append(Note(say("rehearsal"), say("rehearsal-label"), Tone.OPEN))
-    if not one.stands and one.withdrawn_at:
-        blocks.append(Note(edition.date_of(one.withdrawn_at), say("withdrawn-heading"), Tone.OPEN))
+    if not one.stands:
+        day = when_and_why(edition, one)[0]
+        blocks.append(Note(day or say("withdrawn-undated"), say("withdrawn-heading"), Tone.OPEN))
     about = say("copy-meaning", partner=edition.name(partner_id), title=meeting.title, date=edition.day(meeting.date))
     blocks += [Paragraph(about), Note(say("trust-only"), say("trust-label"))]
     lines = edition.owner_lines(one)

@@ -9,7 +9,7 @@ from workshop.core.promise_queries import FormerOwner
 from workshop.core.promises import Agreement, Commitment, Past, SignatureState
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record, reopen
-from workshop.core.terms import Mandate, Sector, Shown, Status
+from workshop.core.terms import Mandate, Sector, Shown
 from workshop.report.blocks import Tone
 from workshop.text import catalogue
 from workshop.text.dates import clock, local, long_date
@@ -26,11 +26,21 @@ MARKS = {
 TONES = {SignatureState.SIGNED: Tone.FIRM, SignatureState.RESERVED: Tone.RESERVED}
 
 
+def _told(record: Record) -> Record:
+    """The record without what is hidden in the file: that is told in no report and no list (R17).
+
+    The record of a meeting leaves such texts out by itself; this is for somebody who hides one in the file.
+    """
+    lists = ("commitments", "agreements", "contributions", "named", "private_notes")
+    kept = {name: [one for one in getattr(record, name) if one.shown is not Shown.HIDDEN] for name in lists}
+    return record.model_copy(update=kept)
+
+
 class Edition:
-    """`say` looks up a sentence of the report. Nothing here changes the record."""
+    """`say` looks up a sentence of the report. Nothing here changes the record; `record` lacks what was removed."""
 
     def __init__(self, record: Record, language: str) -> None:
-        self.record = record
+        self.record = _told(record)
         self.language = language
         self.say = catalogue(language, "report", "terms")
         self._session = reopen(record)
@@ -82,11 +92,11 @@ class Edition:
 
     def standing(self) -> list[Commitment]:
         """Commitments that nobody withdrew, in the meeting or at a review, in the order in which they came."""
-        return [one for one in queries.standing_commitments(self._session) if one.status is not Status.WITHDRAWN]
+        return queries.standing_commitments(self._session)
 
     def agreements(self) -> list[Agreement]:
         """Agreements that nobody withdrew."""
-        return [one for one in queries.standing_agreements(self._session) if one.status is not Status.WITHDRAWN]
+        return queries.standing_agreements(self._session)
 
     def owner_lines(self, agreement: Agreement) -> list[OwnerLine]:
         """Each organisation that takes part, once (F12)."""

@@ -85,12 +85,12 @@ def withdrawn(edition: Edition) -> list[Block]:
     """What no longer stands, with the reason if one was given (R15); nothing when all stands."""
     say = edition.say
     gone = [
-        (f"{one.id} · {edition.owner(one)}", one.what, *_when_and_why(edition, one))
+        (f"{one.id} · {edition.owner(one)}", one.what, *when_and_why(edition, one))
         for one in edition.record.commitments
         if _is_gone(one)
     ]
     gone += [
-        (one.id, one.current.title, *_when_and_why(edition, one)) for one in edition.record.agreements if _is_gone(one)
+        (one.id, one.current.title, *when_and_why(edition, one)) for one in edition.record.agreements if _is_gone(one)
     ]
     if not gone:
         return []
@@ -103,10 +103,11 @@ def withdrawn(edition: Edition) -> list[Block]:
 
 def _is_gone(one: Commitment | Agreement) -> bool:
     """Whether it was withdrawn; what was removed from the meeting is told nowhere (R17)."""
-    return one.shown is not Shown.HIDDEN and (not one.stands or one.status is Status.WITHDRAWN)
+    return one.shown is not Shown.HIDDEN and not one.stands
 
 
-def _when_and_why(edition: Edition, one: Commitment | Agreement) -> tuple[str, str]:
+def when_and_why(edition: Edition, one: Commitment | Agreement) -> tuple[str, str]:
+    """The day and the reason of a withdrawal; each is empty where nobody wrote it down."""
     if one.withdrawn_at:
         return edition.date_of(one.withdrawn_at), one.withdrawn_because or ""
     noted = [followed for followed in one.follow_ups if followed.status is Status.WITHDRAWN]
@@ -174,17 +175,27 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
     return Card(heading, tuple(blocks), edition.mandate_tone(one))
 
 
+def _is_said_by_hand(one: Commitment | Agreement) -> bool:
+    """Whether the file has a status that no follow-up gave; a withdrawal stands in a list of its own."""
+    if not one.stands:
+        return False
+    latest = max(one.follow_ups, key=lambda followed: (followed.on, followed.at), default=None)
+    return one.status is not (latest.status if latest else Status.NOT_STARTED)
+
+
 def follow_ups(edition: Edition) -> list[Block]:
     """How it went so far; a story counts as much as a number (S20), and this comes last (S16)."""
     say = edition.say
-    told = [
-        (followed, f"{one.id} · {edition.owner(one)}", one.what)
-        for one in edition.record.commitments
-        for followed in one.follow_ups
+    promises: list[tuple[Commitment | Agreement, str, str]] = [
+        (one, f"{one.id} · {edition.owner(one)}", one.what) for one in edition.record.commitments
     ]
-    told += [(followed, one.id, one.current.title) for one in edition.record.agreements for followed in one.follow_ups]
+    promises += [(one, one.id, one.current.title) for one in edition.record.agreements]
+    told = [(followed, who, what) for one, who, what in promises for followed in one.follow_ups]
+    by_hand = tuple(
+        (who, what, "", say(f"status-{one.status}"), "") for one, who, what in promises if _is_said_by_hand(one)
+    )
     blocks: list[Block] = [Heading(2, say("follow-ups-heading"), "opvolging")]
-    if not told:
+    if not told and not by_hand:
         return [*blocks, Paragraph(say("follow-ups-none"))]
     told.sort(key=lambda line: (line[0].on, line[0].at))
     rows = tuple(
@@ -193,5 +204,5 @@ def follow_ups(edition: Edition) -> list[Block]:
     )
     columns = ("promise-column", "what-column", "date-column", "status-column", "told-column")
     blocks.append(Paragraph(say("follow-ups-meaning")))
-    blocks.append(Table(say("follow-ups-caption"), tuple(say(column) for column in columns), rows))
+    blocks.append(Table(say("follow-ups-caption"), tuple(say(column) for column in columns), rows + by_hand))
     return blocks

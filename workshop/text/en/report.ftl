@@ -215,6 +215,7 @@ on-behalf = by the facilitator, on behalf of the owner
 complete = { $n } of { $total } complete.
 still-missing = Still to be completed: { $what }.
 withdrawn-heading = Withdrawn
+withdrawn-undated = On a day that is not known.
 withdrawn-caption = Commitments and agreements that were withdrawn
 because-column = Why
 

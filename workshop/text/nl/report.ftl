@@ -215,6 +215,7 @@ on-behalf = door de gespreksleider, namens de eigenaar
 complete = { $n } van { $total } compleet.
 still-missing = Nog aanvullen: { $what }.
 withdrawn-heading = Ingetrokken
+withdrawn-undated = Op een dag die niet bekend is.
 withdrawn-caption = Ingetrokken toezeggingen en afspraken
 because-column = Waarom
 

@@ -105,19 +105,20 @@ def title_of(promise: Promise) -> str:
 
 def is_open(promise: Promise) -> bool:
     """Whether there is still something to hear about it. "Changed" and "stuck" are open."""
-    return promise.stands and promise.status not in (Status.DONE, Status.WITHDRAWN)
+    return promise.stands and promise.status is not Status.DONE
 
 
 def coming(edition: Edition, promise: Promise, today: dt.date) -> Coming | None:
     """The next day to ask after it: the earliest that no follow-up has looked at, or the final one once that is past.
 
-    A first step or an answer that is waited for counts until a follow-up of that day or later (F10).
+    A first step or an answer that is waited for counts until a follow-up of that day or later (F10). A first step that
+    was taken before its day, or a look back shortly before its day, has been: nobody is late who is early.
     """
     looked = max((one.on for one in promise.follow_ups), default=dt.date.min)
     passing: list[Coming] = []
     final: list[Coming] = []
     if isinstance(promise, Commitment):
-        if promise.first_step_due:
+        if promise.first_step_due and not promise.has_begun:
             passing.append(Coming(promise.first_step_due, Moment.FIRST_STEP))
         if promise.mandate is Mandate.RESERVED and promise.reserved_until:
             passing.append(Coming(promise.reserved_until, Moment.ANSWER))
@@ -127,8 +128,9 @@ def coming(edition: Edition, promise: Promise, today: dt.date) -> Coming | None:
         for line in edition.owner_lines(promise):
             if line.state is SignatureState.RESERVED and line.reserved_until:
                 passing.append(Coming(line.reserved_until, Moment.ANSWER))
-        if promise.current.review_on:
-            passing.append(Coming(promise.current.review_on, Moment.LOOK_BACK))
+        review_on = promise.current.review_on
+        if review_on and (review_on - looked).days > SOON_DAYS:
+            passing.append(Coming(review_on, Moment.LOOK_BACK))
     if final and final[0].on < today:
         return final[0]
     waiting = [one for one in passing if one.on > looked] + final
@@ -161,7 +163,7 @@ def _lacks(edition: Edition, promise: Promise) -> Iterator[Kind]:
     """The lists of open work that a promise stands in; one that was withdrawn only keeps its history."""
     if any(past.field.partition(":")[0] in ("owner", "role") and past.was for past in promise.history):
         yield Kind.HANDED_OVER
-    if not promise.stands or promise.status is Status.WITHDRAWN:
+    if not promise.stands:
         return
     if isinstance(promise, Commitment):
         if len(promise.passed()) < len(Check):
@@ -192,7 +194,7 @@ def _roles(edition: Edition, promise: Promise, under: str) -> Iterator[str]:
 
 def _place(line: Line, order: Order) -> tuple[Any, ...]:
     promise = line.promise
-    gone = not promise.stands or promise.status is Status.WITHDRAWN
+    gone = not promise.stands
     day = line.coming.on if line.coming else dt.date.max
     last = (gone, day, promise.id[0] != "T", len(promise.id), promise.id)
     match order:

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from workshop.core.record import Record
-from workshop.core.terms import Omslag, Status, TalkForm
+from workshop.core.terms import Omslag, Shown, Status, TalkForm
 from workshop.report.edition import Edition
 from workshop.text import Words
 from workshop.text.dates import long_date
@@ -49,7 +49,7 @@ class Opening(Static):
         heard = [(one.option, one.votes) for step in record.steps if step.barrier for one in step.results if one.votes]
         self._taken_up = {}
         for one in record.commitments:
-            if one.barrier and one.stands:
+            if one.barrier and one.stands and one.shown is not Shown.HIDDEN:
                 self._taken_up.setdefault(one.barrier, []).append(one.id)
         unheard = [(barrier, 0) for barrier in self._taken_up if barrier not in dict(heard)]
         self._barriers = sorted([*heard, *unheard], key=lambda one: (one[0] not in self._taken_up, -one[1]))

@@ -1,6 +1,7 @@
 """The list of saved sessions, newest first."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,16 +16,22 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from workshop.core.record import Record
+from workshop.core.terms import Shown
 from workshop.report.edition import Edition
 from workshop.text import Words
 from workshop.text.dates import long_date
 from workshop.tui.canvas import shorten
-from workshop.tui.review.ledger import late_count
+from workshop.tui.review.ledger import Promise, late_count
 from workshop.tui.review.shelf import Saved
 from workshop.tui.review.telling import day_with_year
 from workshop.tui.sheets import Foot, Head, Notice, Sheet
 
 _DATE_COLUMNS = 16
+
+
+def _standing(promises: Sequence[Promise]) -> int:
+    """How many of these were neither withdrawn nor removed."""
+    return sum(one.stands and one.shown is not Shown.HIDDEN for one in promises)
 
 
 class SavedList(OptionList):
@@ -108,8 +115,8 @@ class SessionsSheet(Sheet[None]):
         mark = "review-rehearsal" if meeting.rehearsal else "" if meeting.complete else "review-interim"
         late = self._late_in(saved.path, saved.record)
         told = [
-            self.say("review-count-commitments", n=len(saved.record.commitments)),
-            self.say("review-count-agreements", n=len(saved.record.agreements)),
+            self.say("review-count-commitments", n=_standing(saved.record.commitments)),
+            self.say("review-count-agreements", n=_standing(saved.record.agreements)),
             *([self.say("review-count-late", n=late)] if late else []),
             *([meeting.place] if meeting.place else []),
         ]

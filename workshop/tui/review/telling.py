@@ -9,7 +9,7 @@ from workshop.core.terms import CommitmentKind, Mandate, Omslag
 from workshop.report.agreements import agreement_terms, consent, mark_of, open_points, open_until
 from workshop.report.blocks import Block, Fields, Heading, Note, Paragraph, Tone, filled
 from workshop.report.edition import Edition
-from workshop.report.promises import commitment_card
+from workshop.report.promises import commitment_card, when_and_why
 from workshop.report.steps import omslag_name
 from workshop.text import Words
 from workshop.text.dates import short_date
@@ -44,9 +44,10 @@ def day_with_year(day: dt.date, language: str) -> str:
 def tell(edition: Edition, say: Words, promise: Promise) -> list[Block]:
     """Everything that is known of it: the words, how it went, and how it was worded before."""
     told = _commitment(edition, promise) if isinstance(promise, Commitment) else _agreement(edition, say, promise)
-    if promise.withdrawn_at:
-        why = f" {promise.withdrawn_because}" if promise.withdrawn_because else ""
-        told.insert(1, Note(edition.date_of(promise.withdrawn_at) + why, say("review-withdrawn"), Tone.OPEN))
+    if not promise.stands:
+        day, why = when_and_why(edition, promise)
+        said = " ".join(part for part in (day or edition.say("withdrawn-undated"), why) if part)
+        told.insert(1, Note(said, say("review-withdrawn"), Tone.OPEN))
     if promise.note:
         told.append(filled((edition.say("note"), promise.note)))
     told += _follow_ups(edition, say, promise.follow_ups)
