@@ -45,7 +45,7 @@ async def test_guessing_codes_is_slowed_down_but_a_seat_stays(meeting: Meeting) 
     guesser = await meeting.phone()
     statuses = set()
     for number in range(70):
-        await guesser.open(f"/X{number}")
+        await guesser.open(f"/X{number:03}")
         statuses.add(guesser.status)
     assert statuses == {404, 429}
     await guesser.open()

@@ -17,6 +17,7 @@ _KINDS = {
     "phone.js": "text/javascript",
     "join.js": "text/javascript",
     "icon.svg": "image/svg+xml",
+    "icon.png": "image/png",
 }
 _A_YEAR = "public, max-age=31536000, immutable"
 
@@ -47,6 +48,11 @@ def _variables(palette: Palette) -> str:
     return f"--accent: {palette.accent}; --accent-ink: {palette.accent_ink}; --tint: {palette.tint};"
 
 
+def icon() -> bytes:
+    """The icon for those who do not read the page first: PNG, since that is what home screens take."""
+    return _file("icon.png", None).plain
+
+
 def stamp(name: str, style: Style | None = None) -> str:
     """The address of a file with its fingerprint, so that a phone may keep it for good."""
     return f"/static/{name}?v={_file(name, style).stamp}"
@@ -61,6 +67,8 @@ def serving(style: Style | None) -> Handler:
             raise web.HTTPNotFound
         found = _file(name, style)
         headers = {"Cache-Control": _A_YEAR, "Vary": "Accept-Encoding"}
+        if found.kind == "image/png":
+            return web.Response(body=found.plain, content_type=found.kind, headers=headers)
         if "gzip" not in request.headers.get("Accept-Encoding", ""):
             return web.Response(body=found.plain, content_type=found.kind, charset="utf-8", headers=headers)
         headers["Content-Encoding"] = "gzip"

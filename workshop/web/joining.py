@@ -39,9 +39,14 @@ class Joining:
 
     async def take_code(self, request: web.Request) -> web.Response:
         fields = await read_form(request)
-        if self._visits.is_code(fields.get("code", "")):
+        code = fields.get("code", "")
+        if self._visits.is_code(code):
             return see_other(f"/{self._visits.code}")
-        return self._visits.guessed_wrong(request, 422)
+        return self._visits.guessed_wrong(request, 422, code)
+
+    async def tidied(self, request: web.Request) -> web.Response:
+        """A code with a slash behind it, as some keyboards and some people write an address."""
+        return self._visits.turned_away(request) or see_other(f"/{self._visits.code}")
 
     def door_page(self, request: web.Request, status: int = 200, problem: Problem | None = None) -> web.Response:
         """What somebody without a seat sees: as what they come, and then of which organisation."""

@@ -17,6 +17,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler, Middleware
 
+from workshop.web import probes
 from workshop.web.callers import Callers, read_address
 from workshop.web.guard import add_headers
 from workshop.web.visits import Visits
@@ -242,11 +243,16 @@ def slowed(visits: Visits) -> Middleware:
     """A middleware that tells whoever asks far more than people do to wait (429).
 
     The page's own files are not counted: they cost no more than a refusal. Who has no seat and no right code is shown
-    where to type it, also then.
+    where to type it, also then. What machines ask for by themselves is answered here, before anybody is counted; a page
+    that is loaded before its reader asked for it is not served at all, so that it tells nothing about a code.
     """
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if probes.is_one(request.path):
+            return probes.answer(request)
+        if probes.is_ahead_of_time(request):
+            return web.Response(status=503)
         if request.path.startswith("/static/") or visits.may_ask(request):
             return await handler(request)
         if visits.seat(request) or visits.is_code(request.match_info.get("code", "")):

@@ -55,6 +55,7 @@ def phones_app(
     add.add_get("/health", health)
     add.add_get("/static/{name}", assets.serving(room.session.scenario.style))
     add.add_get("/{code}", phones.show)
+    add.add_get("/{code}/", joining.tidied)
     add.add_post("/{code}/join", joining.join)
     add.add_get("/{code}/live", phones.stream, allow_head=False)
     add.add_post(f"/{{code}}/{{action:{'|'.join(forms.ACTIONS)}}}", phones.take)

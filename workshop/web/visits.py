@@ -21,6 +21,10 @@ def page(html: str, status: int = 200) -> web.Response:
     return web.Response(text=html, status=status, content_type="text/html")
 
 
+def _letters(code: str) -> str:
+    return "".join(one for one in code.upper() if one.isalnum())
+
+
 def see_other(place: str) -> web.Response:
     """Where the phone goes next, after a form that was taken: looking again sends nothing twice."""
     return web.Response(status=303, headers={"Location": place})
@@ -101,7 +105,12 @@ class Visits:
         return page(render.message_page(self.room.session, self.language(request), code, key), status)
 
     def is_code(self, code: str) -> bool:
-        return code.strip().upper() == self.code.upper()
+        """Whether it is the code, however it was written: with a full stop behind it, or a space in between."""
+        return _letters(code) == _letters(self.code)
+
+    def _is_guess(self, code: str) -> bool:
+        """Whether it could have been the code of a room. A name of a file or a word of another length is none."""
+        return len(_letters(code)) == len(_letters(self.code))
 
     def address(self, request: web.Request) -> str:
         """What a request is counted for while nothing else tells its sender from others; not kept anywhere (L4)."""
@@ -111,14 +120,14 @@ class Visits:
         """None for a right code, whatever was guessed before; the page that asks for it when it is wrong (L22)."""
         if self.is_code(request.match_info["code"]):
             return None
-        return self.guessed_wrong(request, 404)
+        return self.guessed_wrong(request, 404, request.match_info["code"])
 
-    def guessed_wrong(self, request: web.Request, status: int) -> web.Response:
+    def guessed_wrong(self, request: web.Request, status: int, code: str) -> web.Response:
         """The answer to a wrong code: the page that asks for it; with "wait a moment" while too many come.
 
         It refuses nobody who has the right one: many people share the address of a router or of a tunnel.
         """
-        if self.guesses.allows(self.address(request)):
+        if not self._is_guess(code) or self.guesses.allows(self.address(request)):
             return self.code_page(request, status, "problem-code")
         return self.code_page(request, 429, "problem-too-often")
 
