@@ -1,9 +1,13 @@
 """Writes a file so that at every moment either the old one or the new one is there, whole (L25)."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
+
+FULL = frozenset({errno.ENOSPC, errno.EFBIG, *({errno.EDQUOT} if hasattr(errno, "EDQUOT") else ())})
+"""What the system says when a file cannot grow: the disk, what one file may hold, or somebody's share is full."""
 
 
 def write_atomically(path: Path, text: str | bytes) -> None:
@@ -26,6 +30,27 @@ def write_atomically(path: Path, text: str | bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _settle(path.parent)
+
+
+def overwrite(path: Path, content: bytes) -> bool:
+    """Fills a file that is exactly as large with `content`, which takes no room on the disk; whether that was done.
+
+    Not atomic: `path` must be a file that nobody reads yet.
+    """
+    try:
+        handle = os.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        if os.fstat(handle).st_size != len(content):
+            return False
+        _write_all(handle, content)
+        os.fsync(handle)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
 
 
 def _write_all(handle: int, content: bytes) -> None:

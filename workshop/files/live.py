@@ -3,15 +3,18 @@
 Readable by the owner only: it holds the room's secret and the tokens of console and stage (L25).
 """
 
+import contextlib
 import datetime as dt
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from workshop.files.alive import serves
-from workshop.files.atomic import write_atomically
+from workshop.files.atomic import FULL, overwrite, write_atomically
 
 SUFFIX = ".live.json"
+_BLOCK = 8192
+"""Bytes; particulars are filled up to it with spaces, so that each takes as much of the disk as the one before."""
 
 
 class LiveRoom(BaseModel):
@@ -65,9 +68,23 @@ def live_path(state: Path, session_id: str) -> Path:
 
 
 def write_live(state: Path, room: LiveRoom) -> Path:
-    """Keeps the particulars. Raises OSError when the folder cannot be written."""
-    path = live_path(state, room.session_id)
-    write_atomically(path, room.model_dump_json(indent=1))
+    """Keeps the particulars. Raises OSError when the folder cannot be written.
+
+    A full disk does not stop it: a file of the same size lies ready beside it, since a room that was killed on a full
+    disk must be able to tell its new process and port (R13).
+    """
+    path, spare = live_path(state, room.session_id), state / f"{room.session_id}.spare"
+    text = room.model_dump_json(indent=1).encode()
+    text = text.ljust(-(-len(text) // _BLOCK) * _BLOCK)
+    try:
+        write_atomically(path, text)
+    except OSError as error:
+        if error.errno not in FULL or not overwrite(spare, text):
+            raise
+        spare.replace(path)
+    if not spare.exists():
+        with contextlib.suppress(OSError):
+            write_atomically(spare, b" " * len(text))
     return path
 
 

@@ -3,15 +3,15 @@
 import errno
 from pathlib import Path
 
+from workshop.files.atomic import FULL
 from workshop.text import Words
 
-_FULL = {errno.ENOSPC, errno.EFBIG, *({errno.EDQUOT} if hasattr(errno, "EDQUOT") else ())}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
 
 
 def disk_refused(error: OSError, words: Words) -> str:
     """One line, with the remedy; `words` are those of the area cli."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return words("cli-disk-full")
     if error.errno in _CLOSED and error.filename:
         return words("cli-disk-closed", path=_named(Path(str(error.filename))))
