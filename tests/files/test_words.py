@@ -52,7 +52,22 @@ def test_forms_of_talk_and_poll_share_no_word() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_fault_is_worded_with_a_remedy(language: str) -> None:
     details: dict[str, str | int] = dict.fromkeys(
-        ("word", "near", "allowed", "said", "meant", "iso", "reason", "known", "wanted", "got", "where", "address"),
+        (
+            "word",
+            "near",
+            "allowed",
+            "said",
+            "meant",
+            "iso",
+            "reason",
+            "known",
+            "wanted",
+            "got",
+            "where",
+            "address",
+            "first",
+            "last",
+        ),
         "iets",
     )
     details |= {"most": 3, "least": 1, "letters": 99, "ratio": 2}

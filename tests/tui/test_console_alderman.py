@@ -201,7 +201,7 @@ async def test_s16_taking_up_a_barrier_makes_a_commitment_with_a_first_step(cons
         form.query_one("#field-first_step").text = "Maandag bel ik het loket"
         form.query_one("#field-due").value = "1-1-2020"
         await hall.press("ctrl+s")
-        await hall.sees("1-1-2020 is al voorbij")
+        await hall.sees("1-1-2020: Deze dag is al voorbij")
         form.query_one("#field-due").value = "14-12-2026"
         await hall.press("ctrl+s")
         await hall.until(lambda: hall.session.commitments)

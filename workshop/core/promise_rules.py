@@ -1,9 +1,12 @@
 """The rules of commitments and shared agreements; `rules.check` asks here."""
 
+import datetime as dt
+
 from workshop.core import events as e
 from workshop.core.consent_rules import check_consent, may_fix
+from workshop.core.days import Days, check_days
 from workshop.core.people import PartnerId
-from workshop.core.promises import Agreement, Commitment
+from workshop.core.promises import Agreement, Commitment, CommitmentText
 from workshop.core.refusal import Refusal
 from workshop.core.scenario import MOST_AGREEMENTS
 from workshop.core.session import Session
@@ -32,7 +35,7 @@ def check_promise(session: Session, by: str, event: e.Event) -> Refusal | None:
             return _check_handed_over(session, by, event)
         case e.FollowUpRecorded():
             known = event.promise in session.commitments or event.promise in session.agreements
-            return None if known else Refusal("unknown-item")
+            return check_days(session, {"day": event.on}) if known else Refusal("unknown-item")
         case _:
             return Refusal("unknown-item")
 
@@ -53,7 +56,13 @@ def may_change(session: Session, by: str, commitment: Commitment) -> bool:
     return owner is not None and partner_of(session, by) == owner
 
 
-def _check_wording(session: Session, event: e.CommitmentMade | e.CommitmentReworded) -> Refusal | None:
+def _days(wording: CommitmentText) -> Days:
+    return {name: getattr(wording, name) for name in ("due", "first_step_due", "reserved_until")}
+
+
+def _check_wording(
+    session: Session, event: e.CommitmentMade | e.CommitmentReworded, before: CommitmentText | None = None
+) -> Refusal | None:
     wording = event.wording
     if not wording.what:
         return Refusal("text-missing")
@@ -61,7 +70,7 @@ def _check_wording(session: Session, event: e.CommitmentMade | e.CommitmentRewor
         return Refusal("unknown-partner")
     if wording.mandate is Mandate.RESERVED and not wording.reserved_with:
         return Refusal("consult-whom")
-    return None
+    return check_days(session, _days(wording), _days(before) if before else None)
 
 
 def _check_made(session: Session, by: str, event: e.CommitmentMade) -> Refusal | None:
@@ -102,7 +111,7 @@ def _check_commitment(
         case e.CommitmentReworded() | e.CommitmentConfirmed() if event.seen and event.seen != commitment.mark():
             return Refusal("text-changed")
         case e.CommitmentReworded():
-            return _check_wording(session, event)
+            return _check_wording(session, event, commitment)
         case e.CommitmentConfirmed() if by == e.FACILITATOR:
             return Refusal("owner-confirms")
         case _:
@@ -121,8 +130,9 @@ def _check_proposed(session: Session, by: str, event: e.AgreementProposed) -> Re
         return Refusal("unknown-partner")
     if _standing(session) >= MOST_AGREEMENTS:
         return Refusal("enough-agreements", {"most": MOST_AGREEMENTS})
-    if by == e.FACILITATOR:
-        return None
+    refusal = check_days(session, {"review_on": event.text.review_on})
+    if refusal or by == e.FACILITATOR:
+        return refusal
     if not event.seat or by != e.seat_author(event.seat) or partner_of(session, by) is None:
         return Refusal("partner-needed")
     return None if session.has_reached(StepKind.AGREEMENT) else Refusal("not-yet")
@@ -156,7 +166,10 @@ def _check_shaping(
                 return Refusal("text-missing")
             if event.text.coordinator and event.text.coordinator not in session.partners:
                 return Refusal("unknown-partner")
-            return Refusal("nothing-changed") if event.text == agreement.current.text() else None
+            if event.text == agreement.current.text():
+                return Refusal("nothing-changed")
+            before = {"review_on": agreement.current.review_on}
+            return check_days(session, {"review_on": event.text.review_on}, before)
         case e.AgreementFixed():
             return Refusal("already-fixed") if agreement.fixed_at else may_fix(session, agreement)
         case e.AgreementLoosened():
@@ -192,7 +205,16 @@ def _check_owner(
             if not event.contribution:
                 return Refusal("contribution-missing")
             missing = event.mandate is Mandate.RESERVED and not (event.reserved_with and event.reserved_until)
-            return Refusal("consult-whom") if missing else None
+            if missing:
+                return Refusal("consult-whom")
+            signed = _signed_until(session, agreement, partner)
+            return check_days(session, {"reserved_until": event.reserved_until}, {"reserved_until": signed})
+
+
+def _signed_until(session: Session, agreement: Agreement, partner: PartnerId) -> dt.date | None:
+    """Until when the organisation reserved its yes, the last time that it signed."""
+    signed = (one for one in reversed(agreement.signatures) if session.partner_id(one.partner) == partner)
+    return next((one.reserved_until for one in signed), None)
 
 
 def _check_handed_over(session: Session, by: str, event: e.PromiseHandedOver) -> Refusal | None:

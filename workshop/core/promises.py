@@ -166,8 +166,8 @@ class Commitment(CommitmentText):
     def _is_soon(self) -> bool:
         """Whether the first step lies within two weeks of the promise, or of the day on which it was worded anew."""
         said = (self.changed_at or self.made_at).date()
-        latest = said + dt.timedelta(days=FIRST_STEP_DAYS + _DAY_APART)
-        return self.first_step_due is None or self.first_step_due <= latest
+        due = self.first_step_due
+        return due is None or due - said <= dt.timedelta(days=FIRST_STEP_DAYS + _DAY_APART)
 
     def hints(self, verbs: tuple[str, ...] = VAGUE_VERBS) -> list[Hint]:
         """What would make it stronger (F7, S11, S12)."""

@@ -52,7 +52,8 @@ def promised_end(session: Session) -> dt.datetime | None:
     return (announced if announced and near else begun) + session.scenario.minutes * MINUTE
 
 
-def _zone(session: Session) -> ZoneInfo | None:
+def zone_of(session: Session) -> ZoneInfo | None:
+    """The meeting's zone; None when this machine does not know it."""
     try:
         return ZoneInfo(session.scenario.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -60,17 +61,13 @@ def _zone(session: Session) -> ZoneInfo | None:
 
 
 def _announced(session: Session) -> dt.datetime | None:
-    at, zone = session.scenario.starts_at, _zone(session)
+    at, zone = session.scenario.starts_at, zone_of(session)
     if at is None or zone is None:
         return None
-    return dt.datetime.combine(session.held_on, at, zone).astimezone(dt.UTC)
-
-
-def earliest_day(session: Session) -> dt.date:
-    """No promise is due before this day: that of the meeting, or today when the meeting is still to come."""
-    zone = _zone(session)
-    today = session.at.astimezone(zone) if zone else session.at
-    return min(session.held_on, today.date())
+    try:
+        return dt.datetime.combine(session.held_on, at, zone).astimezone(dt.UTC)
+    except OverflowError:  # an hour of the first or the last day that there is
+        return None
 
 
 def time_to_go(session: Session, now: dt.datetime) -> dt.timedelta:

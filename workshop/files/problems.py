@@ -80,6 +80,8 @@ class Code(StrEnum):
     TOO_MANY_AGREEMENTS = "too-many-agreements"
     COORDINATOR_UNKNOWN = "coordinator-unknown"
     CONTRAST_POOR = "contrast-poor"
+    DAY_IMPLAUSIBLE = "day-implausible"
+    DAY_TOO_FAR = "day-too-far"
     # advice on a scenario
     STORY_FIRST = "story-first"
     PULSES_DIFFER = "pulses-differ"
@@ -94,6 +96,8 @@ class Code(StrEnum):
     PARTNER_UNKNOWN = "partner-unknown"
     MERGED_IN_A_RING = "merged-in-a-ring"
     NO_TEXT = "no-text"
+    # advice on a saved session
+    DAY_STRANGE = "day-strange"
 
 
 _ADVICE = frozenset(
@@ -107,6 +111,7 @@ _ADVICE = frozenset(
         Code.WIFI_NAMELESS,
         Code.WIFI_SHORT,
         Code.ADDRESS_MIXED,
+        Code.DAY_STRANGE,
     }
 )
 

@@ -12,6 +12,7 @@ from workshop.core.colours import DARK, LIGHT, NEEDED, is_color, is_readable, lo
 from workshop.core.scenario import MOST_AGREEMENTS, Scenario, Step
 from workshop.core.session import name_key
 from workshop.core.terms import Address, Language, PollForm, PulseMoment, StepKind, TalkForm
+from workshop.files.day_checks import scenario_days
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import FieldShape, Sort, shape_of
 
@@ -38,7 +39,8 @@ _NOT_SAID_TO_THE_ROOM = frozenset(
 def whole_faults(fields: dict[str, Any]) -> list[Fault]:
     """What is wrong between parts of a scenario. `fields` is not judged yet: anything may stand anywhere in it."""
     steps = [(place, step) for place, step in enumerate(_tables(fields.get("steps"))) if step]
-    return [*_ids(steps), *_agreements(fields, steps), *_zone(fields), *_colors(fields.get("style"))]
+    found = [*_ids(steps), *_agreements(fields, steps), *_zone(fields), *_colors(fields.get("style"))]
+    return [*found, *scenario_days(fields)]
 
 
 def _tables(given: object) -> list[dict[str, Any]]:

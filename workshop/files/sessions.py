@@ -10,6 +10,7 @@ from typing import Any
 from workshop.core.record import SCHEMA, Record
 from workshop.files.atomic import write_atomically
 from workshop.files.convert import from_plain, to_plain
+from workshop.files.day_checks import record_days
 from workshop.files.judge import Judged, judge
 from workshop.files.migrations import RECORD, migrated
 from workshop.files.problems import Fault, FileProblems, Problem
@@ -142,6 +143,8 @@ def _judged(source: Source) -> Judged[Record]:
 
 def _problems(source: Source, judged: Judged[Record], language: str) -> list[Problem]:
     faults: list[Fault] = [*source.faults, *judged.faults]
+    if judged.value is not None:
+        faults += record_days(judged.value)
     return tell(source, faults, judged.renamed, language)
 
 

@@ -1,7 +1,6 @@
 """Agreements with shared ownership, as minutes and sheets tell them."""
 
-import datetime as dt
-
+from workshop.core.days import later
 from workshop.core.promises import FIRST_STEP_DAYS, Agreement, AgreementVersion, Objection, Signature
 from workshop.core.queries import OwnerLine
 from workshop.core.terms import Mandate
@@ -34,7 +33,7 @@ def open_points(edition: Edition, one: Agreement) -> str:
 
 def open_until(edition: Edition) -> str:
     """ "Aanvullen binnen 2 weken", with the day."""
-    until = edition.record.meeting.date + dt.timedelta(days=FIRST_STEP_DAYS)
+    until = later(edition.record.meeting.date, FIRST_STEP_DAYS)
     return edition.say("open-until", by=edition.by(until))
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workshop.core.days import later
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.record import Record
@@ -65,15 +66,23 @@ def _calendar(edition: Edition, found: Iterable[Entry]) -> str:
     for entry in found:
         event = Event()
         event.add("uid", f"{meeting.id}-{entry.key}")
-        event.add("dtstamp", entry.said_at.astimezone(dt.UTC))
+        event.add("dtstamp", _in_utc(entry.said_at))
         event.add("dtstart", entry.day)
-        event.add("dtend", entry.day + dt.timedelta(days=1))
+        if entry.day < dt.date.max:  # a day without an end lasts that day
+            event.add("dtend", later(entry.day, 1))
         event.add("transp", "TRANSPARENT")
         mark = f"{edition.say('rehearsal-label')}: " if meeting.rehearsal else ""
         event.add("summary", mark + entry.summary)
         event.add("description", entry.description)
         calendar.add_component(event)
     return str(calendar.to_ical().decode())
+
+
+def _in_utc(moment: dt.datetime) -> dt.datetime:
+    try:
+        return moment.astimezone(dt.UTC)
+    except OverflowError:  # an hour of the first or the last day that there is
+        return moment.replace(tzinfo=dt.UTC)
 
 
 def entries(edition: Edition) -> list[Entry]:

@@ -5,10 +5,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def local(moment: dt.datetime, zone: str) -> dt.datetime:
-    """The moment in the meeting's zone; in its own offset when the machine does not know the zone."""
+    """The moment in the meeting's zone; in its own offset when the machine does not know the zone, and at the two ends
+    of the calendar, where an hour more or less does not exist.
+    """
     try:
         return moment.astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
         return moment
 
 

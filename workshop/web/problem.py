@@ -60,4 +60,6 @@ _FIELDS = {
 def of_refusal(form: str, refusal: Refusal, typed: Mapping[str, str]) -> Problem:
     """The rule's answer, next to the field that it is about."""
     kind = form.split("-", 1)[0]
-    return Problem(form, f"refusal-{refusal.key}", _FIELDS.get((kind, refusal.key)), refusal.details, typed)
+    named = refusal.details.get("field")
+    field = str(named) if named else _FIELDS.get((kind, refusal.key))
+    return Problem(form, f"refusal-{refusal.key}", field, refusal.details, typed)

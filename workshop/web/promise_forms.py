@@ -1,33 +1,18 @@
 """Reads what a phone sent about promises into an event: commitments, agreements, consent, handing over."""
 
-import datetime as dt
-
 from workshop.core import events as e
 from workshop.core.people import Seat
 from workshop.core.promises import CommitmentText, SharedText
 from workshop.core.session import Session
 from workshop.core.terms import Mandate, Omslag
-from workshop.core.timing import earliest_day
 from workshop.web.agreements import own_line
 from workshop.web.fields import Fields, date, number, one_of, text
 from workshop.web.problem import Unclear
 from workshop.web.questions import Question, answer
 
-_DAYS = ("due", "first_step_due", "reserved_until")
 
-
-def _reworded(wording: CommitmentText, changes: dict[str, object], session: Session) -> CommitmentText:
-    for name in _DAYS:
-        day = changes.get(name)
-        if isinstance(day, dt.date) and day != getattr(wording, name):
-            _still_to_come(day, name, session)
+def _reworded(wording: CommitmentText, changes: dict[str, object]) -> CommitmentText:
     return CommitmentText.model_validate(wording.model_dump() | changes)
-
-
-def _still_to_come(day: dt.date | None, name: str, session: Session) -> dt.date | None:
-    if day and day < earliest_day(session):
-        raise Unclear("problem-date-past", name)
-    return day
 
 
 def commit(sent: Fields, session: Session, seat: Seat) -> e.Event:
@@ -37,7 +22,7 @@ def commit(sent: Fields, session: Session, seat: Seat) -> e.Event:
     changes: dict[str, object] = {"what": sent.get("what", "")}
     for question in Question:
         changes |= answer(question, sent, before)
-    wording = _reworded(before, changes, session)
+    wording = _reworded(before, changes)
     if commitment := text(sent, "commitment"):
         return e.CommitmentReworded(commitment=commitment, wording=wording, seen=text(sent, "seen"))
     return e.CommitmentMade(seat=seat.number, owner=seat.partner, wording=wording)
@@ -52,7 +37,7 @@ def fill(sent: Fields, session: Session, seat: Seat) -> e.Event | None:
     if question is None:
         return None
     before = known.wording()
-    wording = _reworded(before, answer(question, sent, before), session)
+    wording = _reworded(before, answer(question, sent, before))
     changed = e.CommitmentReworded(commitment=known.id, wording=wording, seen=known.mark())
     return None if wording == before else changed
 
@@ -99,7 +84,7 @@ def sign(sent: Fields, session: Session, seat: Seat) -> e.Event:
         role=text(sent, "role"),
         mandate=mandate,
         reserved_with=text(sent, "reserved_with") if reserved else None,
-        reserved_until=_still_to_come(until, "reserved_until", session),
+        reserved_until=until,
     )
 
 

@@ -146,6 +146,10 @@ check-too-many-agreements = This is the fourth agreement. One meeting has room f
 check-too-many-agreements-remedy = Choose the { $most } that matter most. Keep the others for another time.
 check-coordinator-unknown = The coordinator "{ $word }" is not in the list of partners.
 check-coordinator-unknown-remedy = Write the name exactly as at [[partner]], or add that partner.
+check-day-implausible = { $word } cannot be a day of this meeting.
+check-day-implausible-remedy = Choose a day between { $first } and { $last }, such as 2027-03-03.
+check-day-too-far = { $word } is too far behind the meeting.
+check-day-too-far-remedy = Choose a day no later than in { $last }.
 check-contrast-poor = The colour { $word } is hard to read on a { $where ->
     [dark] dark
    *[other] light
@@ -183,3 +187,5 @@ check-merged-in-a-ring = "{ $word }" has been merged with itself, perhaps throug
 check-merged-in-a-ring-remedy = Remove the line samengevoegd_met from one of these partners.
 check-no-text = This agreement has no text.
 check-no-text-remedy = Add a block [[afspraak.versie]], or remove the whole agreement.
+check-day-strange = { $word } cannot be what was meant.
+check-day-strange-remedy = Ask whose it is which day it should be, and change it here.

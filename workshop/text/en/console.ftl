@@ -259,7 +259,6 @@ entry-fix = Fix the wording
 entry-loosen = Loosen the wording
 entry-withdraw = Withdraw
 entry-no-date = "{ $said }" is not a date. Write for instance 3-3-2027.
-entry-past-date = { $said } is over already. Choose a day that is still to come.
 
 console-merge = Merge double names
 console-merge-help = Two names that are probably the same organisation

@@ -31,7 +31,6 @@ problem-organisation = Choose your organisation from the list, or type its name.
 problem-people = Fill in a number from 1 to 60.
 problem-number = This number is not right. Please check every letter and digit.
 problem-date = We do not understand this date. Write it as 17-12-2026.
-problem-date-past = This day is over already. Choose a day that is still to come.
 problem-code = This code is not right. Look at the big screen again.
 problem-too-often = That was too fast. Wait a moment and try again.
 problem-full = A great many phones take part already. No more can join. Ask the facilitator for help.

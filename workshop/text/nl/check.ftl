@@ -146,6 +146,10 @@ check-too-many-agreements = Dit is de vierde afspraak. In één bijeenkomst pass
 check-too-many-agreements-remedy = Kies de { $most } belangrijkste. Bewaar de andere voor een volgende keer.
 check-coordinator-unknown = De trekker "{ $word }" staat niet in de lijst met partners.
 check-coordinator-unknown-remedy = Schrijf de naam precies zoals bij [[partner]], of voeg die partner toe.
+check-day-implausible = { $word } kan geen dag van deze bijeenkomst zijn.
+check-day-implausible-remedy = Kies een dag tussen { $first } en { $last }, zoals 2027-03-03.
+check-day-too-far = { $word } ligt te ver na de bijeenkomst.
+check-day-too-far-remedy = Kies een dag, uiterlijk in { $last }.
 check-contrast-poor = De kleur { $word } is niet goed te lezen op een { $where ->
     [dark] donkere
    *[other] lichte
@@ -183,3 +187,5 @@ check-merged-in-a-ring = "{ $word }" is samengevoegd met zichzelf, misschien via
 check-merged-in-a-ring-remedy = Haal bij een van deze partners de regel samengevoegd_met weg.
 check-no-text = Deze afspraak heeft geen tekst.
 check-no-text-remedy = Voeg een blok [[afspraak.versie]] toe, of haal de hele afspraak weg.
+check-day-strange = { $word } kan niet bedoeld zijn.
+check-day-strange-remedy = Vraag van wie dit is welke dag het moet zijn, en verander hem hier.

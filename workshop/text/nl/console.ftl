@@ -259,7 +259,6 @@ entry-fix = Tekst vastzetten
 entry-loosen = Tekst weer losmaken
 entry-withdraw = Intrekken
 entry-no-date = "{ $said }" is geen datum. Schrijf bijvoorbeeld 3-3-2027.
-entry-past-date = { $said } is al voorbij. Kies een dag die nog komt.
 
 console-merge = Dubbele namen samenvoegen
 console-merge-help = Twee namen die waarschijnlijk dezelfde organisatie zijn

@@ -31,7 +31,6 @@ problem-organisation = Kies je organisatie in de lijst, of typ de naam.
 problem-people = Vul een getal in van 1 tot 60.
 problem-number = Dit nummer klopt niet. Kijk nog eens of elk teken goed is.
 problem-date = Deze datum begrijpen we niet. Schrijf hem als 17-12-2026.
-problem-date-past = Deze dag is al voorbij. Kies een dag die nog komt.
 problem-code = Deze code klopt niet. Kijk nog eens op het grote scherm.
 problem-too-often = Dat ging te snel achter elkaar. Wacht even en probeer het opnieuw.
 problem-full = Er doen al heel veel telefoons mee. Er kan geen telefoon meer bij. Vraag de gespreksleider om hulp.

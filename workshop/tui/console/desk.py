@@ -10,7 +10,7 @@ from typing import TypeVar
 from textual.screen import Screen
 
 from workshop.core import events as e
-from workshop.core import queries, timing
+from workshop.core import queries
 from workshop.core.refusal import Refusal
 from workshop.core.session import Session
 from workshop.core.terms import Phase, Scene, StepKind
@@ -177,8 +177,7 @@ class Desk:
 
         def judge(values: Mapping[str, str]) -> str | None:
             session = self._session()
-            earliest = timing.earliest_day(session) if session else dt.date.min
-            return entries.wrong_dates(asked, values, self._words, earliest)
+            return entries.wrong_dates(asked, values, self._words, session) if session else None
 
         while (values := await self.ask(FormDialog(title, fields, self._words, judge))) is not None:
             if await keep(values):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from workshop.core import events as e
 from workshop.core import queries
+from workshop.core.days import check_days
 from workshop.core.promises import Agreement, Commitment, CommitmentText, SharedText
 from workshop.core.scenario import Step
 from workshop.core.session import Session
@@ -257,16 +258,16 @@ def signing_event(agreement: Agreement, values: Mapping[str, str]) -> e.Event:
     )
 
 
-def wrong_dates(fields: Sequence[Field], values: Mapping[str, str], words: Words, earliest: dt.date) -> str | None:
-    """What is wrong with the dates in a form, or None. One that stood there already may be over by now."""
-    before = {field.name: field.value for field in fields}
+def wrong_dates(fields: Sequence[Field], values: Mapping[str, str], words: Words, session: Session) -> str | None:
+    """What is wrong with the dates in a form, or None; whether they can be meant is the core's to say."""
+    before = {field.name: day_of(field.value) for field in fields}
     for name in ("due", "review_on", "reserved_until"):
         said = values.get(name, "")
         day = day_of(said)
         if said and day is None:
             return words("entry-no-date", said=said)
-        if day and day < earliest and said != before.get(name):
-            return words("entry-past-date", said=said)
+        if refusal := check_days(session, {name: day}, before):
+            return f"{said}: {words(f'refusal-{refusal.key}', **refusal.details)}"
     return None
 
 
