@@ -44,7 +44,7 @@ def plan() -> Scenario:
 
 
 def unopened(address: str = OLD, asked: str = "") -> Reach:
-    return Reach(web.Application(), "KADE", address, 8080, asked, "")
+    return Reach(web.Application(), lambda: "KADE", address, 8080, asked, "")
 
 
 class Laptop:
@@ -240,7 +240,7 @@ async def test_r13_a_room_that_is_resumed_on_another_network_takes_an_address_of
     need_aliases()
     laptop.found = [CABLE]
     monkeypatch.setattr(reach, "choose_address", lambda _: NEW)
-    place = Reach(web.Application(), "KADE", "192.0.2.7", 8080, "", "", again=True)
+    place = Reach(web.Application(), lambda: "KADE", "192.0.2.7", 8080, "", "", again=True)
     await place.open()
     assert place.address == NEW
     await place.close()
@@ -248,7 +248,7 @@ async def test_r13_a_room_that_is_resumed_on_another_network_takes_an_address_of
 
 async def test_a_port_that_another_program_has_stops_a_meeting_that_begins() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        place = Reach(web.Application(), "KADE", "127.0.0.1", taken.getsockname()[1], "127.0.0.1", "")
+        place = Reach(web.Application(), lambda: "KADE", "127.0.0.1", taken.getsockname()[1], "127.0.0.1", "")
         with pytest.raises(AddressError):
             await place.open()
 
@@ -288,7 +288,7 @@ async def test_use_4_3_a_port_that_was_taken_meanwhile_is_said_and_the_room_goes
 async def test_use_4_3_a_room_that_was_killed_while_its_port_was_taken_still_wants_that_port(laptop: Laptop) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    place = Reach(web.Application(), "KADE", "127.0.0.1", port - 1, "127.0.0.1", "", lost_port=port, again=True)
+    place = Reach(web.Application(), lambda: "KADE", "127.0.0.1", port - 1, "127.0.0.1", "", lost_port=port, again=True)
     await place.open()
     assert (place.port, place.lost_port, place.troubles) == (port, 0, set())
     await place.close()
@@ -298,7 +298,7 @@ async def test_use_4_3_nothing_is_lost_any_more_once_phones_come_to_another_addr
     need_aliases()
     with socket.create_server((OLD, 0)) as taken:
         port = taken.getsockname()[1]
-        place = Reach(web.Application(), "KADE", OLD, port, "", "", again=True)
+        place = Reach(web.Application(), lambda: "KADE", OLD, port, "", "", again=True)
         await place.open()
         assert place.troubles == {Trouble.PORT}
         await place.move(NEW)

@@ -12,6 +12,7 @@ from workshop.core.events import (
     DOOR,
     FACILITATOR,
     ContributionGiven,
+    JoinCodeChanged,
     SeatTaken,
     SessionClosed,
     SessionOpened,
@@ -109,5 +110,34 @@ async def test_a_step_closes_by_itself_after_last_answers_were_asked(tmp_path: P
     async with asyncio.timeout(5):
         while session.state(step.id).phase is not Phase.CLOSED:
             await server.room.beyond(session.number)
+    server._stop.set()
+    await task
+
+
+async def test_use_1_4_another_code_is_told_to_screens_and_to_a_restart(tmp_path: Path) -> None:
+    server = await served(tmp_path)
+    task = asyncio.create_task(server.serve())
+    path = live_path(tmp_path, "proef")
+    await server.room.propose(FACILITATOR, "code", JoinCodeChanged(code="ROZE"))
+    async with asyncio.timeout(10):
+        while (left := read_live(path)) is None or left.code != "ROZE" or not left.join_url.endswith("/ROZE"):
+            await asyncio.sleep(0.01)
+    assert server._status().join_url == left.join_url
+    server._stop.set()
+    await task
+
+
+async def test_use_1_4_a_restart_knows_the_code_from_the_log_whatever_the_live_file_says(tmp_path: Path) -> None:
+    """The process was killed between the event and the live file."""
+    first = await served(tmp_path)
+    await first.room.propose(FACILITATOR, "code", JoinCodeChanged(code="ROZE"))
+    await first.room.close()
+    server = await open_room(particulars(tmp_path), tmp_path)
+    task = asyncio.create_task(server.serve())
+    async with asyncio.timeout(10):
+        while (left := read_live(live_path(tmp_path, "proef"))) is None or not left.control_url:
+            await asyncio.sleep(0.01)
+    assert (left.code, left.join_url.rpartition("/")[2]) == ("ROZE", "ROZE")
+    assert server.room.session.codes == ["KADE", "ROZE"]
     server._stop.set()
     await task

@@ -40,6 +40,10 @@ MENTIONED = {
     "console-withdrawn",
     "console-merged",
     "shorten-done",
+    "door-code-changed",
+    "door-readmitted",
+    "door-set-aside",
+    "door-widened",
 }
 """Sentences in which u is a key of the keyboard, or a word that they are about."""
 

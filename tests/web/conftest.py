@@ -1,6 +1,7 @@
 """A live room in this process with the phones' server in front of it, and phones that use it as people would."""
 
 import asyncio
+import hashlib
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -26,6 +27,8 @@ from workshop.web.limits import Limits, Listening, listen
 from workshop.web.phones import PHONES, Phones, phones_app
 
 CODE = "KADE"
+COOKIE = f"workshop-{hashlib.sha256(b'proef').hexdigest()[:12]}"
+"""What the room of these tests is called on a phone."""
 SIMULATED = "simulated-token"
 SCENARIO: dict[str, Any] = {
     "id": "proef",

@@ -10,7 +10,7 @@ from urllib.parse import quote, quote_plus
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from tests.web.conftest import CODE, SIMULATED, Meeting
+from tests.web.conftest import CODE, COOKIE, SIMULATED, Meeting
 from tests.web.leading import led, of
 from tests.web.raw import FORM, Answer, Raw, request
 from workshop.core import events as e
@@ -24,7 +24,6 @@ from workshop.web.questions import Question
 
 Fields = list[tuple[str, str]]
 
-COOKIE = f"workshop-{CODE.lower()}"
 SCRIPT = "<script>alert(7)</script>"
 TEXTS = st.sampled_from(
     ["Wij bellen binnen 2 weken", "Geld", "Geld", "", " ", "\0", "\x1b[2J", "\u202e", "\ud800", "\udfff x",
@@ -326,7 +325,7 @@ class Player:
             case "header":
                 extra = of(HEADERS, move.more)
             case "bad cookie":
-                cookies = f"workshop-kade={quote(move.text, errors='surrogatepass')}; lang={move.more}; =; x"
+                cookies = f"{COOKIE}={quote(move.text, errors='surrogatepass')}; lang={move.more}; =; x"
             case "no cookie":
                 cookies = ""
             case "other cookie":

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, Response, Route, expect
 from yarl import URL
 
 from tests.web.browsing import erase_all, give, join, phone_of, step, take_own_data
-from tests.web.conftest import Meeting, until
+from tests.web.conftest import COOKIE, Meeting, until
 from tests.web.walk import walk
 from tests.web.walked import walked_meeting
 from workshop.core import events as e
@@ -227,7 +227,7 @@ async def test_l4_the_page_leaves_one_cookie_one_language_and_nothing_else(meeti
         await step(page, meeting, "drempel")
         await page.get_by_label("Jouw antwoord").fill("Half")
         cookies = await page.context.cookies()
-        assert {cookie["name"] for cookie in cookies} == {"workshop-kade", "lang"}
+        assert {cookie["name"] for cookie in cookies} == {COOKIE, "lang"}
         assert all(cookie["httpOnly"] and cookie["sameSite"] == "Lax" for cookie in cookies)
         kept = await page.evaluate("Object.keys(localStorage).map((key) => key.split('/')[0])")
         assert set(kept) <= {"draft", "outbox"}

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterator
 
 import pytest
 
-from tests.web.conftest import CODE, Meeting, Phone
+from tests.web.conftest import CODE, COOKIE, Meeting, Phone
 from tests.web.raw import FORM, Answer, Raw, cookies_of, door_of, form, post, request
 from workshop.core import events as e
 from workshop.room.log import LogError, MemoryLog
@@ -138,7 +138,7 @@ async def test_l23_no_path_leads_to_a_file_or_elsewhere(meeting: Meeting, path: 
         b"CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n",
         b"GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
         b"GET / HTTP/1.1\r\nHost: x\r\nCookie: " + b"a=b; " * 1_500 + b"\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: x\r\nCookie: workshop-kade=\xff\xfe; lang=\x80\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: x\r\nCookie: %b=\xff\xfe; lang=\x80\r\n\r\n" % COOKIE.encode(),
     ],
     ids=lambda sent: repr(sent[:40])[2:-1].replace("/", "|"),
 )
@@ -171,7 +171,7 @@ async def test_l23_no_header_comes_from_what_was_sent(meeting: Meeting) -> None:
     for one in sent:
         answer = await told(meeting, one)
         assert "x-injected" not in answer.headers
-        assert all(cookie.startswith(("workshop-kade=", "lang=")) for cookie in answer.cookies)
+        assert all(cookie.startswith((f"{COOKIE}=", "lang=")) for cookie in answer.cookies)
         assert not [cookie for cookie in answer.cookies if "evil" in cookie or "Injected" in cookie]
         assert "\n" not in answer.headers.get("location", "")
         assert answer.headers.get("location", f"/{CODE}").startswith((f"/{CODE}", "/"))
@@ -261,7 +261,7 @@ async def test_l23_without_the_phones_own_token_nothing_is_done(meeting: Meeting
             answer = await told(meeting, request("POST", f"/{CODE}/{action}", body, kind | more, cookies=cookies))
             assert answer.status in (303, 403, 422), answer.status
             assert answer.status != 303 or action in ("join", "again"), "who has a seat needs no other"
-    for cookies, token in (("", its_token), (stranger, fields["token"]), ("workshop-kade=", its_token)):
+    for cookies, token in (("", its_token), (stranger, fields["token"]), (f"{COOKIE}=", its_token)):
         answer = await told(meeting, post(f"/{CODE}/{action}", fields | {"token": token}, cookies))
         assert answer.status in (303, 403)
         assert answer.status != 303 or answer.headers["location"] in ("/", f"/{CODE}")

@@ -19,7 +19,8 @@ from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, writ
 from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
 from workshop.run.address import choose_address, named_proxies, public_base
-from workshop.run.codes import new_join_code, new_secret
+from workshop.run.codes import new_secret
+from workshop.text.codes import new_join_code
 
 TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"  # noqa: S105
 """Environment variable by which a rehearsal's simulated participants get their token."""

@@ -8,6 +8,7 @@ import asyncio
 import ipaddress
 import logging
 import socket
+from collections.abc import Callable
 
 from aiohttp import web
 
@@ -27,15 +28,15 @@ logger = logging.getLogger("workshop.room")
 class Reach:
     """The phones' listener of one room. With an empty `address` there is none, and never will be (R6).
 
-    `asked` is the address that the facilitator wanted, if any: one that works is not left for a better one then, and
-    the laptop's own loopback not at all. `again` is a meeting that was served before, and `lost_port` the one that it
-    could not have the last time.
+    `code` tells which join code is in force. `asked` is the address that the facilitator wanted, if any: one that works
+    is not left for a better one then, and the laptop's own loopback not at all. `again` is a meeting that was served
+    before, and `lost_port` the one that it could not have the last time.
     """
 
     def __init__(
         self,
         app: web.Application,
-        code: str,
+        code: Callable[[], str],
         address: str,
         port: int,
         asked: str,
@@ -66,7 +67,7 @@ class Reach:
         if not self.address:
             return ""
         base = self._public_url or f"http://{url_host(self.address)}:{self.port}"
-        return f"{base}/{self._code}"
+        return f"{base}/{self._code()}"
 
     @property
     def arrived(self) -> bool:

@@ -56,7 +56,14 @@ class RoomServer:
         app = phones_app(room, door, self._forget, live.public_url, callers)
         again = bool(live.join_url)
         self.reach = Reach(
-            app, live.code, live.address, live.port, live.asked, live.public_url, lost_port=live.lost_port, again=again
+            app,
+            lambda: room.session.join_code,
+            live.address,
+            live.port,
+            live.asked,
+            live.public_url,
+            lost_port=live.lost_port,
+            again=again,
         )
         self._state = state
         self._watchers = Watchers(asyncio.get_running_loop().time)
@@ -90,7 +97,7 @@ class RoomServer:
         """Keeps in the live file how the room can be found, now and after a restart; the newest is written last."""
         with self._telling:
             at = {"address": self.reach.address, "port": self.reach.port, "join_url": self.reach.join_url}
-            at["lost_port"] = self.reach.lost_port
+            at |= {"lost_port": self.reach.lost_port, "code": self.room.session.join_code}
             live = self.live.model_copy(
                 update={
                     "pid": os.getpid(),
@@ -171,9 +178,10 @@ class RoomServer:
     async def _watch(self) -> None:
         now = asyncio.get_running_loop().time
         while True:
-            told = (self.live.join_url, self.live.finished)
+            told = (self.live.code, self.live.join_url, self.live.finished)
+            now_so = (self.room.session.join_code, self.reach.join_url, self.keeper.finished)
             put_back = await self.log_guard.look()
-            if put_back or not self._is_told or told != (self.reach.join_url, self.keeper.finished):
+            if put_back or not self._is_told or told != now_so:
                 with contextlib.suppress(OSError):
                     self._tell()
             if self.room.owes_erasures:

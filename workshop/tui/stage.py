@@ -1,7 +1,5 @@
 """The big screen in a window of its own: read-only, and only what the room may see."""
 
-from dataclasses import replace
-
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 
@@ -67,13 +65,14 @@ class StageApp(App[None]):
         del applied
         if self._follower.session is not None:
             self._keep_up(self._follower.session.at)
+            self._picture.join = self._picture.join.with_code(self._follower.session.join_code)
         self._picture.session = self._follower.session
         self._picture.changed()
 
     def _on_status(self, status: RoomStatus) -> None:
         join = self._picture.join
-        if status.join_url and status.join_url != join.url:
-            self._picture.join = replace(join, url=status.join_url)
+        if status.join_url and join.moved(status.join_url) != join:
+            self._picture.join = join.moved(status.join_url)
             self._picture.changed()
 
     def _on_line(self, connected: bool) -> None:

@@ -52,7 +52,7 @@ class OwnPage:
 
     def _seat(self, request: web.Request) -> Seat:
         seat = self._visits.seat(request)
-        if seat is None or not self._visits.is_code(request.match_info["code"]):
+        if seat is None or not self._visits.knows(request):
             raise web.HTTPSeeOther(f"/{self._visits.code}" if seat else "/")
         return seat
 

@@ -121,6 +121,8 @@ class Phones:
         seat = self._visits.seat(request)
         if seat is None:
             return self.joining.door_page(request)
+        if not self._visits.is_code(request.match_info["code"]):
+            return see_other(f"/{self.code}")
         sent = Sent(asking=Asking.read(request.query), late="late" in request.query)
         return self._visits.with_cookies(request, self._seat_page(request, seat, sent))
 
@@ -157,7 +159,7 @@ class Phones:
 
     def _look_again(self, request: web.Request, *, promises: bool) -> web.Response:
         seat = self._visits.seat(request)
-        if seat is None or not self._visits.is_code(request.match_info["code"]):
+        if seat is None or not self._visits.knows(request):
             raise web.HTTPForbidden
         return self._own_slots(request, seat, Sent(asking=Asking.read(request.query)), promises=promises)
 
@@ -185,7 +187,7 @@ class Phones:
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         seat = self._visits.seat(request)
-        if seat is None or not self._visits.is_code(request.match_info["code"]):
+        if seat is None or not self._visits.knows(request):
             raise web.HTTPForbidden
         return await self.live.serve(request, seat, self._visits.language(request))
 

@@ -16,7 +16,7 @@ from workshop.text import LANGUAGES, Words, catalogue
 from workshop.text.dates import clock, local, long_date
 from workshop.web import pages
 from workshop.web.assets import stamp
-from workshop.web.door import new_form_id
+from workshop.web.door import new_form_id, room_mark
 from workshop.web.forms import MOST_AT_TABLE, NO_PARTNER, OTHER_PARTNER
 from workshop.web.plates import FORM_ID, Plates, moment_key, own_texts, stand_in, with_stand_ins
 from workshop.web.problem import Problem
@@ -127,6 +127,7 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
     return {
         "t": words,
         "code": reader.code,
+        "room": room_mark(session),
         "token": reader.token,
         "id_of": id_of,
         "language": reader.language,
@@ -196,7 +197,7 @@ def whole_page(
             return whole_page(session, view, with_stand_ins(mine), reader.anybody, None, version_now, late=late)
 
         return reader.plates.filled(
-            ("page", reader.language, version_now, late, key), anybodys, reader.token, *own_texts(mine)
+            ("page", reader.language, reader.code, version_now, late, key), anybodys, reader.token, *own_texts(mine)
         )
     context = _context(session, reader, problem) | {"v": view, "me": mine}
     inner = _rendered("view.html", context, problem, late=late)
@@ -218,7 +219,9 @@ def own_slots(
         def anybodys() -> str:
             return own_slots(session, view, with_stand_ins(mine), reader.anybody, None, late=late)
 
-        return reader.plates.filled(("mine", reader.language, late, key), anybodys, reader.token, *own_texts(mine))
+        return reader.plates.filled(
+            ("mine", reader.language, reader.code, late, key), anybodys, reader.token, *own_texts(mine)
+        )
     context = _context(session, reader, problem) | {"v": view, "me": mine}
     return _rendered("mine.html", context, problem, late=late)
 
@@ -226,7 +229,7 @@ def own_slots(
 def start_page(session: Session, reader: Reader, problem: Problem | None) -> str:
     """The first page: who runs this and why, as what somebody comes, and the way back to a seat (L1, L10)."""
     if reader.plates and not problem:
-        key = ("start", reader.language, reader.secured)
+        key = ("start", reader.language, reader.code, reader.secured)
         return reader.plates.filled(key, lambda: start_page(session, reader.anybody, None), reader.token)
     return _templates().get_template("start.html").render(_context(session, reader, problem))
 
@@ -235,7 +238,7 @@ def join_page(session: Session, reader: Reader, group: terms.Group, problem: Pro
     """The second page: of which organisation somebody comes."""
     partners = pages.listed(session, group)
     if reader.plates and not problem:
-        key = ("join", reader.language, group, partners)
+        key = ("join", reader.language, reader.code, group, partners)
         return reader.plates.filled(key, lambda: join_page(session, reader.anybody, group, None), reader.token)
     context = _context(session, reader, problem) | {"group": group, "partners": partners}
     return _templates().get_template("join.html").render(context)

@@ -9,7 +9,7 @@ from workshop.room.room import Room
 from workshop.text import LANGUAGES
 from workshop.web import pages, render
 from workshop.web.callers import Callers
-from workshop.web.door import Door, cookie_hash
+from workshop.web.door import Door, cookie_hash, room_mark
 from workshop.web.pace import Pace
 from workshop.web.plates import Plates
 from workshop.web.problem import Problem
@@ -36,7 +36,7 @@ class Visits:
     def __init__(self, room: Room, door: Door, public_url: str = "", callers: Callers | None = None) -> None:
         address = urlsplit(public_url)
         self._secured_host = address.netloc if address.scheme == "https" else ""
-        self._cookie_name = f"workshop-{room.session.join_code.lower()}"
+        self._cookie_name = f"workshop-{room_mark(room.session).lower()}"
         self.room = room
         self.door = door
         self.plates = Plates()
@@ -101,7 +101,7 @@ class Visits:
 
     def message(self, request: web.Request, status: int, key: str) -> web.Response:
         """A page of one sentence; the code in its address only for those who know it."""
-        code = self.code if self.is_code(request.match_info.get("code", "")) else ""
+        code = self.code if self.knows(request) else ""
         return page(render.message_page(self.room.session, self.language(request), code, key), status)
 
     def is_code(self, code: str) -> bool:
@@ -112,21 +112,32 @@ class Visits:
         """Whether it could have been the code of a room. A name of a file or a word of another length is none."""
         return len(_letters(code)) == len(_letters(self.code))
 
+    def knows(self, request: web.Request) -> bool:
+        """Whether the address that was asked for is this room's: by its code, or for a seat by one of before."""
+        code = request.match_info.get("code", "")
+        return self.is_code(code) or (self._was_code(code) and self.seat(request) is not None)
+
+    def _was_code(self, code: str) -> bool:
+        return _letters(code) in {_letters(known) for known in self.room.session.codes}
+
     def address(self, request: web.Request) -> str:
         """What a request is counted for while nothing else tells its sender from others; not kept anywhere (L4)."""
         return self._callers.address(request)
 
     def turned_away(self, request: web.Request) -> web.Response | None:
         """None for a right code, whatever was guessed before; the page that asks for it when it is wrong (L22)."""
-        if self.is_code(request.match_info["code"]):
+        if self.knows(request):
             return None
         return self.guessed_wrong(request, 404, request.match_info["code"])
 
     def guessed_wrong(self, request: web.Request, status: int, code: str) -> web.Response:
         """The answer to a wrong code: the page that asks for it; with "wait a moment" while too many come.
 
-        It refuses nobody who has the right one: many people share the address of a router or of a tunnel.
+        It refuses nobody who has the right one: many people share the address of a router or of a tunnel. Who comes
+        with a code of before is no guesser: it was changed in the meantime.
         """
+        if self._was_code(code):
+            return self.code_page(request, status, "problem-code-changed")
         if not self._is_guess(code) or self.guesses.allows(self.address(request)):
             return self.code_page(request, status, "problem-code")
         return self.code_page(request, 429, "problem-too-often")

@@ -69,7 +69,7 @@ console-help-text =
     w                   the alderman's screen, and back again
     d                   take up a barrier: it becomes a commitment
     i                   shorten: finish on time after all
-    n                   network: do phones come in? if not, what now?
+    n, v                do phones come in? v: let in more
     p                   your panel: queue, who is missing, time
     r, enter, x         in the panel: release what you see, release one
                         text, remove one text
@@ -287,3 +287,39 @@ entry-resign = Mind: another word sends { $count ->
     [one] 1 organisation
    *[other] { $count } organisations
 } back to confirm again
+
+console-code = New code
+console-code-help = For who still comes in. Who takes part already notices nothing
+console-widen = Let in more phones at once
+console-widen-help = Key v. Twice as many from one address, for a hall behind one router
+console-readmit = Let phones take part again that were set aside
+console-readmit-help = With all that they gave and chose
+door-code-explained = The code { $code } then no longer works for who still comes in. Who takes part already just goes on. Cards that you have handed out are no longer right.
+door-code-yes = Yes, make a new code
+door-code-no = No, leave the code as it is
+door-code-changed = The new code is { $code }. u = undo
+door-widened = The door is now { $times } times as wide open. u = undo
+door-set-aside = { $count ->
+    [one] 1 phone was set aside, with all that it gave. u = undo
+   *[other] { $count } phones were set aside, with all that they gave. u = undo
+}
+door-none-aside = No phone was set aside.
+door-aside-row = { $count ->
+    [one] 1 phone, set aside at { $at }
+   *[other] { $count } phones, set aside at { $at }
+}
+door-readmitted = { $count ->
+    [one] 1 phone takes part again. u = undo
+   *[other] { $count } phones take part again. u = undo
+}
+undone-code = Undone. The code is { $code } again
+undone-widened = Undone. The door is as wide open as before.
+undone-aside = { $count ->
+    [one] Undone. The phone takes part again.
+   *[other] Undone. { $count } phones take part again.
+}
+undone-readmitted = { $count ->
+    [one] Undone. The phone is set aside again.
+   *[other] Undone. { $count } phones are set aside again.
+}
+undone-given-back = Undone. Number { $seat } is with the phone of before again.

@@ -69,7 +69,7 @@ console-help-text =
     w                   het scherm voor de wethouder, en weer terug
     d                   een drempel oppakken: er komt een toezegging bij
     i                   inkorten: toch op tijd klaar
-    n                   netwerk: komen telefoons binnen? zo niet, wat nu?
+    n, v                komen telefoons binnen? v: laat er meer in
     p                   jouw paneel: wachtrij, wie mist, tijd
     r, enter, x         in het paneel: vrijgeven wat je ziet, één tekst
                         vrijgeven, één tekst weghalen
@@ -287,3 +287,39 @@ entry-resign = Let op: bij een ander woord moeten { $count ->
     [one] 1 organisatie
    *[other] { $count } organisaties
 } opnieuw bevestigen
+
+console-code = Nieuwe code
+console-code-help = Voor wie nog binnenkomt. Wie al meedoet, merkt er niets van
+console-widen = Meer telefoons tegelijk binnenlaten
+console-widen-help = Toets v. Twee keer zo veel vanaf één adres, voor een zaal achter één router
+console-readmit = Opzijgezette telefoons weer laten meedoen
+console-readmit-help = Met alles wat ze gaven en kozen
+door-code-explained = De code { $code } werkt dan niet meer voor wie nog binnenkomt. Wie al meedoet, gaat gewoon door. Kaarten die je al hebt uitgedeeld kloppen niet meer.
+door-code-yes = Ja, maak een nieuwe code
+door-code-no = Nee, laat de code zo
+door-code-changed = De nieuwe code is { $code }. u = ongedaan maken
+door-widened = De deur staat nu { $times } keer zo wijd open. u = ongedaan maken
+door-set-aside = { $count ->
+    [one] 1 telefoon is opzijgezet, met alles wat die gaf. u = ongedaan maken
+   *[other] { $count } telefoons zijn opzijgezet, met alles wat ze gaven. u = ongedaan maken
+}
+door-none-aside = Er is geen telefoon opzijgezet.
+door-aside-row = { $count ->
+    [one] 1 telefoon, opzijgezet om { $at }
+   *[other] { $count } telefoons, opzijgezet om { $at }
+}
+door-readmitted = { $count ->
+    [one] 1 telefoon doet weer mee. u = ongedaan maken
+   *[other] { $count } telefoons doen weer mee. u = ongedaan maken
+}
+undone-code = Ongedaan gemaakt. De code is weer { $code }
+undone-widened = Ongedaan gemaakt. De deur staat weer open als ervoor.
+undone-aside = { $count ->
+    [one] Ongedaan gemaakt. De telefoon doet weer mee.
+   *[other] Ongedaan gemaakt. { $count } telefoons doen weer mee.
+}
+undone-readmitted = { $count ->
+    [one] Ongedaan gemaakt. De telefoon is weer opzijgezet.
+   *[other] Ongedaan gemaakt. { $count } telefoons zijn weer opzijgezet.
+}
+undone-given-back = Ongedaan gemaakt. Nummer { $seat } is weer bij de telefoon van eerst.

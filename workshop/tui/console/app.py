@@ -238,6 +238,7 @@ class ConsoleApp(App[Left]):
         del applied
         if self.follower.session is not None:
             self._keep_up(self.follower.session.at)
+            self._picture.join = self.reach.join = self.reach.join.with_code(self.follower.session.join_code)
         self._picture.session = self.follower.session
         self._picture.hint = self._hint()
         self._picture.changed()

@@ -19,6 +19,7 @@ from workshop.text import Words
 from workshop.tui.console import entries
 from workshop.tui.console.alderman import AldermanDesk
 from workshop.tui.console.choose import ChooseDialog
+from workshop.tui.console.door_desk import DoorDesk
 from workshop.tui.console.form import Field, FormDialog, Values
 from workshop.tui.console.front import Front
 from workshop.tui.console.promise_desk import PromiseDesk
@@ -51,6 +52,7 @@ class Desk:
         self._settles_at = 0
         self._asking = False
         self.promises = PromiseDesk(self, words)
+        self.door = DoorDesk(self, words)
         self._time = ShortenDesk(self, words, now)
         self._alderman = AldermanDesk(self, words, self._time.shorten_when_late)
 
@@ -101,6 +103,9 @@ class Desk:
             Wanted.ALDERMAN: self._alderman.turn,
             Wanted.TAKE_UP: self._alderman.take_up,
             Wanted.SHORTEN: self._time.shorten,
+            Wanted.CODE: self.door.new_code,
+            Wanted.WIDEN: self.door.widen,
+            Wanted.READMIT: self.door.readmit,
             Wanted.SKIP: self._skip,
             Wanted.REOPEN: self._reopen,
             Wanted.SAVE: self._save,

@@ -60,6 +60,7 @@ class MeetingScreen(Screen[None]):
         Binding("w", f"ask('{Wanted.ALDERMAN}')", show=False),
         Binding("d", f"ask('{Wanted.TAKE_UP}')", show=False),
         Binding("i", f"ask('{Wanted.SHORTEN}')", show=False),
+        Binding("v", f"ask('{Wanted.WIDEN}')", show=False),
         Binding("n", f"ask('{Wanted.NETWORK}')", show=False),
         Binding("question_mark,f1", f"ask('{Wanted.HELP}')", show=False),
         Binding("escape", "cover", show=False),

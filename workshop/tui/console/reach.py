@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 from workshop.core.session import Session
 from workshop.room.client import Network, RoomClient, RoomGone, RoomStatus
@@ -36,8 +35,9 @@ class ReachDesk:
         before, self.status = self.status, status
         if self._open_since is None:
             self._open_since = now
-        if status.join_url and status.join_url != self.join.url:
-            self.join = replace(self.join, url=status.join_url)
+        moved = self.join.moved(status.join_url) if status.join_url else self.join
+        if moved != self.join:
+            self.join = moved
             self._open_since = now
             self._front.say(self._words("console-moved", address=self.join.typed), warning=True)
         if status.arrived and not before.arrived and not self._first:

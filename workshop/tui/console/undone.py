@@ -38,6 +38,16 @@ def undone(session: Session, event: e.Event, words: Words) -> str:
             return words("undone-text-on", count=len(event.items))
         case e.SeatLeft():
             return words("undone-seat", seat=event.seat)
+        case e.JoinCodeChanged():
+            return words("undone-code", code=event.code)
+        case e.DoorWidened():
+            return words("undone-widened")
+        case e.SeatsReadmitted():
+            return words("undone-aside", count=len(event.seats))
+        case e.SeatsSetAside():
+            return words("undone-readmitted", count=len(event.seats))
+        case e.SeatReclaimed():
+            return words("undone-given-back", seat=event.seat)
         case _:
             return words("console-undone")
 

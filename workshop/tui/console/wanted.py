@@ -29,6 +29,9 @@ class Wanted(StrEnum):
     DARK = "dark"
     NETWORK = "network"
     END = "end"
+    CODE = "code"
+    WIDEN = "widen"
+    READMIT = "readmit"
 
 
 IN_PALETTE = (
@@ -44,6 +47,9 @@ IN_PALETTE = (
     Wanted.REOPEN,
     Wanted.SAVE,
     Wanted.NETWORK,
+    Wanted.CODE,
+    Wanted.WIDEN,
+    Wanted.READMIT,
     Wanted.DARK,
     Wanted.END,
     Wanted.BLANK,

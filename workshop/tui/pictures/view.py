@@ -1,7 +1,7 @@
 """What a picture is drawn from besides the session: size, words, time, and who looks."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.text import Words
 from workshop.text.qr import wifi_text
@@ -19,6 +19,14 @@ class JoinInfo:
     wifi: str | None = None
     password: str | None = None
 
+    def moved(self, url: str) -> "JoinInfo":
+        """The same at the address where the room is found now; which code is in force, only the meeting tells."""
+        return replace(self, url=_at(url, self.code))
+
+    def with_code(self, code: str) -> "JoinInfo":
+        """The same with the code that is in force."""
+        return replace(self, code=code, url=_at(self.url, code))
+
     @property
     def wifi_code(self) -> str | None:
         """What the Wi-Fi code holds, when the network is known well enough."""
@@ -28,6 +36,10 @@ class JoinInfo:
     def typed(self) -> str:
         """The address without what nobody needs to type."""
         return self.url.removeprefix("http://").removeprefix("https://")
+
+
+def _at(url: str, code: str) -> str:
+    return f"{url.rpartition('/')[0]}/{code}" if url else ""
 
 
 @dataclass(frozen=True, slots=True)

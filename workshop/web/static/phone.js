@@ -3,7 +3,7 @@
 (() => {
   const main = document.querySelector("main[data-live]");
   if (!main || !window.EventSource || !window.fetch || !window.URLSearchParams) return;
-  const shell = document.documentElement.dataset, texts = main.dataset, base = texts.base, place = base + shell.seat;
+  const shell = document.documentElement.dataset, texts = main.dataset, base = texts.base, place = texts.room + shell.seat;
   const offline = document.getElementById("offline"), saying = document.getElementById("say");
   document.documentElement.classList.add("js");
   const parse = (html) => prepare(Object.assign(document.createElement("div"), { innerHTML: html }).firstElementChild || document.createElement("p"));
