@@ -24,7 +24,8 @@ from workshop.room.clock import SteadyClock
 from workshop.run import reach, record_keeper
 from workshop.run.adapters import Adapter
 from workshop.run.record_keeper import SAVE_AFTER_SECONDS, SNAPSHOT_SECONDS
-from workshop.run.room_process import UNWATCHED, RoomServer, open_room
+from workshop.run.room_process import RoomServer, open_room
+from workshop.run.unattended import UNWATCHED
 from workshop.tui.follower import Follower
 from workshop.tui.watch import Watch
 from workshop.web.live import SECONDS_BETWEEN_HEARTBEATS

@@ -18,14 +18,15 @@ from workshop.core.events import (
     SessionOpened,
     StepStarted,
 )
-from workshop.core.terms import Group, Phase, StepKind
+from workshop.core.terms import Group, Phase, SeatKind, StepKind
 from workshop.files.live import live_path, read_live
 from workshop.files.sessions import read_record
 from workshop.room.client import Accepted
 from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
-from workshop.run import record_keeper, room_process
+from workshop.run import record_keeper, room_process, unattended
 from workshop.run.room_process import RoomServer, open_room
+from workshop.web.live import Stream
 
 
 async def served(tmp_path: Path) -> RoomServer:
@@ -36,7 +37,7 @@ async def served(tmp_path: Path) -> RoomServer:
 async def test_a_room_that_nobody_watches_stops_and_can_be_resumed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room_process, "UNWATCHED", dt.timedelta(0))
+    monkeypatch.setattr(unattended, "UNWATCHED", dt.timedelta(0))
     monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
     server = await served(tmp_path)
     async with asyncio.timeout(10):
@@ -141,3 +142,27 @@ async def test_use_1_4_a_restart_knows_the_code_from_the_log_whatever_the_live_f
     assert server.room.session.codes == ["KADE", "ROZE"]
     server._stop.set()
     await task
+
+
+async def test_use_4_4_only_invented_participants_do_not_keep_a_rehearsal_alive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unattended, "REHEARSAL_UNWATCHED", dt.timedelta(0))
+    monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
+    live = particulars(tmp_path).model_copy(update={"rehearsal": True, "asked": "127.0.0.1"})
+    opened = SessionOpened(session_id="proef", scenario=scenario(), join_code="KADE", rehearsal=True)
+    server = await open_room(live, tmp_path, opened=opened)
+    seats = {"K7M4": SeatKind.SIMULATED, "P3R2": SeatKind.PHONE}
+    for number, kind in seats.items():
+        await server.room.propose(DOOR, number, SeatTaken(seat=number, group=Group.OTHER, kind=kind))
+    assert not server.phones.has_people
+    for number, expected in (("K7M4", False), ("P3R2", True)):
+        stream = Stream(asyncio.Transport(), number, Group.OTHER, "nl", chunked=True)
+        server.phones._streams.add(stream)
+        assert server.phones.has_people is expected
+        server.phones._streams.discard(stream)
+    async with asyncio.timeout(10):
+        await server.serve()
+    left = read_live(live_path(tmp_path, "proef"))
+    assert left is not None
+    assert (left.pid, left.finished) == (0, False), "resumable"

@@ -40,7 +40,7 @@ def _lead(live: LiveRoom, language: Language) -> bool:
     words = catalogue(language, "cli")
     record = Path(live.record_path)
     if goes_on:
-        print(words("cli-room-goes-on"))
+        print(words("cli-rehearsal-goes-on" if live.rehearsal else "cli-room-goes-on"))
     elif record.exists():
         print(words("cli-record", path=str(record)))
     return goes_on

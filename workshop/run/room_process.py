@@ -28,13 +28,12 @@ from workshop.run.closing import close_steps_in_time
 from workshop.run.log_guard import LogGuard
 from workshop.run.reach import Reach
 from workshop.run.record_keeper import RecordKeeper
+from workshop.run.unattended import Unattended
 from workshop.web.callers import Callers
 from workshop.web.control import Control, Watchers, control_app
 from workshop.web.door import Door
-from workshop.web.phones import phones_app
+from workshop.web.phones import PHONES, phones_app
 
-UNWATCHED = dt.timedelta(minutes=30)
-"""A room that no console follows for so long stops; it can be resumed."""
 AFTER_CLOSING = dt.timedelta(minutes=15)
 """Phones may still read and download for so long after the meeting was closed."""
 WATCH_SECONDS = 1.0
@@ -66,7 +65,10 @@ class RoomServer:
             again=again,
         )
         self._state = state
-        self._watchers = Watchers(asyncio.get_running_loop().time)
+        clock = asyncio.get_running_loop().time
+        self._watchers = Watchers(clock)
+        self.phones = app[PHONES].live
+        self._unattended = Unattended(self._watchers, lambda: self.phones.has_people, clock, rehearsal=live.rehearsal)
         self._stop = asyncio.Event()
         self._closed_since: float | None = None
         self._telling = threading.Lock()
@@ -191,8 +193,8 @@ class RoomServer:
                 self._closed_since = now()
             if self._closed_since is not None and now() - self._closed_since > AFTER_CLOSING.total_seconds():
                 self._stop.set()
-            if self._watchers.seconds_alone > UNWATCHED.total_seconds():
-                logger.info("no console for %s; the room stops and can be resumed", UNWATCHED)
+            if self._unattended.is_over():
+                logger.info("nobody leads the meeting any more; the room stops and can be resumed")
                 self._stop.set()
             await asyncio.sleep(WATCH_SECONDS)
 

@@ -23,8 +23,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class Watchers:
     """How many consoles and stages follow the room at this moment.
 
-    `alone_since` is when the last console let go, in seconds of a clock that never runs backwards: nobody's absence
-    grows by putting the laptop's clock forward, nor by its sleep.
+    `alone_since` is when the last console let go, or asked for something, in seconds of a clock that never runs
+    backwards: nobody's absence grows by putting the laptop's clock forward, nor by its sleep.
     """
 
     clock: Callable[[], float] = time.monotonic
@@ -40,11 +40,15 @@ class Watchers:
         """For how long no console has followed; 0 while one does."""
         return 0.0 if self.consoles else self.clock() - self.alone_since
 
+    def heard(self) -> None:
+        """A console asked for something."""
+        self.alone_since = self.clock()
+
     def count(self, by: int, *, console: bool) -> None:
         """A screen came (1) or went (-1)."""
         if console:
             self.consoles += by
-            self.alone_since = self.clock()
+            self.heard()
         else:
             self.stages += by
 
@@ -84,6 +88,8 @@ def control_app(control: Control) -> web.Application:
         allowed = is_console(request) or (request.method == "GET" and is_stage(request)) or request.path == PROOF_PATH
         if not allowed:
             raise web.HTTPForbidden
+        if is_console(request):
+            control.watchers.heard()
         return await handler(request)
 
     async def events(request: web.Request) -> web.StreamResponse:

@@ -15,7 +15,7 @@ from aiohttp import HttpVersion11, web
 from workshop.core import events as e
 from workshop.core.people import Seat
 from workshop.core.session import Session
-from workshop.core.terms import Group
+from workshop.core.terms import Group, SeatKind
 from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.web import pages, render
@@ -111,6 +111,12 @@ class Live:
     def streams(self) -> int:
         """How many pages are connected now."""
         return len(self._streams)
+
+    @property
+    def has_people(self) -> bool:
+        """Whether one of them is not that of an invented participant."""
+        seats = (self._room.session.seats.get(stream.seat) for stream in self._streams)
+        return any(seat is not None and seat.kind is not SeatKind.SIMULATED for seat in seats)
 
     async def start(self, _: web.Application) -> None:
         self._tasks = [

@@ -13,6 +13,7 @@ cli-disk = The disk does not cooperate: { $reason }
 cli-disk-full = The disk is full. Nothing is lost. Make room, and try again.
 cli-disk-closed = The disk does not cooperate: this program cannot write in { $path }. Give it the right to write there, or choose another folder: with --sessions for the records, with the variable WORKSHOP_STATE_DIR for the log.
 cli-left-open = "{ $title }" is still open. Go on with it? [Y/n]
+cli-rehearsal-goes-on = The rehearsal goes on while somebody looks at it, or one more minute. Back to the screen: workshop resume
 cli-room-goes-on = The room goes on. Back to the screen: workshop resume
 cli-record = The record is in { $path }
 cli-written = Written: { $path }

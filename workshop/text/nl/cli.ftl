@@ -13,6 +13,7 @@ cli-disk = De schijf werkt niet mee: { $reason }
 cli-disk-full = De schijf is vol. Er is niets kwijt. Maak ruimte vrij, en probeer het opnieuw.
 cli-disk-closed = De schijf werkt niet mee: dit programma kan niet schrijven in { $path }. Geef het daar recht om te schrijven, of kies een andere map: met --sessions voor de verslagen, met de variabele WORKSHOP_STATE_DIR voor het logboek.
 cli-left-open = "{ $title }" staat nog open. Ga je daarmee verder? [J/n]
+cli-rehearsal-goes-on = De oefening loopt door zolang iemand kijkt, anders nog een minuut. Terug naar het scherm: workshop resume
 cli-room-goes-on = De zaal loopt door. Terug naar het scherm: workshop resume
 cli-record = Het verslag staat in { $path }
 cli-written = Geschreven: { $path }
