@@ -54,7 +54,7 @@ def bare_app(recording: dict[str, str]) -> web.Application:
         response.enable_chunked_encoding()
         await response.prepare(request)
         transport = request.transport
-        assert isinstance(transport, asyncio.Transport)
+        assert transport is not None
         transport.write(first)
         streams.add(transport)
         await over.wait()

@@ -11,7 +11,7 @@ import socket
 import sys
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
@@ -130,8 +130,7 @@ class Connection(web.RequestHandler):
         peer = transport.get_extra_info("peername")
         address = str(peer[0]) if isinstance(peer, tuple) else ""
         if not self.doorkeeper.admits(address):
-            if isinstance(transport, asyncio.Transport):
-                transport.abort()
+            _cut_off(transport)
             return
         self.counted_for = address
         seconds = self.doorkeeper.limits.for_first_request
@@ -173,9 +172,9 @@ class Connection(web.RequestHandler):
 
     def _expect_taken(self) -> None:
         """Cuts the phone off unless it reads in time; also one that had stopped before this answer began."""
-        if self.until_taken is None and isinstance(self.transport, asyncio.Transport):
+        if self.until_taken is None and self.transport is not None:
             seconds = self.doorkeeper.limits.to_take_answer
-            self.until_taken = asyncio.get_running_loop().call_later(seconds, self.transport.abort)
+            self.until_taken = asyncio.get_running_loop().call_later(seconds, _cut_off, self.transport)
 
     def resume_writing(self) -> None:
         super().resume_writing()
@@ -260,6 +259,11 @@ def slowed(visits: Visits) -> Middleware:
         return visits.code_page(request, 429, "problem-too-often")
 
     return middleware
+
+
+def _cut_off(transport: asyncio.BaseTransport) -> None:
+    """Lets go at once of what waits to be sent; the transport of any event loop can do that, whatever its class."""
+    cast(asyncio.Transport, transport).abort()
 
 
 def _files_to_spare() -> int:

@@ -69,7 +69,7 @@ _HEARTBEAT = frame("beat", "1")
 
 @dataclass(eq=False, slots=True)
 class Stream:
-    """One open page of one seat."""
+    """One open page of one seat. `transport` writes and aborts; of what class it is, is the event loop's affair."""
 
     transport: asyncio.Transport
     seat: str
@@ -172,10 +172,9 @@ class Live:
             await response.write(first.plain)
         except ConnectionError:
             return response
-        transport = request.transport
-        if not isinstance(transport, asyncio.Transport):
+        if request.transport is None:
             return response
-        stream = Stream(transport, seat.number, seat.group, language, chunked, first.version)
+        stream = Stream(request.transport, seat.number, seat.group, language, chunked, first.version)
         self._streams.add(stream)
         self._pages_of[stream.seat] += 1
         try:
