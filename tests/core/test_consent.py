@@ -93,6 +93,27 @@ def test_space_asks_shows_and_fixes_in_that_order() -> None:
     assert actions == [queries.NextAction.SHOW_OPINIONS, queries.NextAction.FIX_TEXT]
 
 
+@pytest.mark.parametrize(
+    ("gradients", "objection", "action"),
+    [
+        ((5, 4, 4), "Kleine zaken kunnen dit niet", queries.NextAction.MEET_OBJECTION),
+        ((1, 1, 4), "", queries.NextAction.MEND_TEXT),
+    ],
+)
+def test_use_3_9_space_does_not_walk_past_an_objection_or_a_threshold_that_was_missed(
+    gradients: tuple[int, ...], objection: str, action: queries.NextAction
+) -> None:
+    meeting = opinions(asking(), *gradients)
+    if objection:
+        meeting.do("C3D4", e.ObjectionRaised(agreement="A1", seat="C3D4", because=objection))
+    decision(meeting)
+    assert queries.next_action(meeting.session) == (action, None)
+    on, event = queries.next_action(meeting.session, leaving_open=True)
+    assert on in (queries.NextAction.NEXT_AGREEMENT, queries.NextAction.CLOSE_INPUT)
+    meeting.lead(event)
+    assert meeting.session.agreements["A1"].fixed_at is None
+
+
 def promised() -> Given:
     meeting = (
         Given().join("K7M4", "bank-noord").join("B2C3", "gemeente-zijlen").lead(e.StepStarted(step="toezeggingen"))

@@ -9,7 +9,7 @@ from tui.test_console_forms import fill, opens, saves, want
 
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText
-from workshop.core.terms import Group, SeatKind
+from workshop.core.terms import ConsentStage, Group, SeatKind
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import FormDialog
 from workshop.tui.console.wanted import Wanted
@@ -185,6 +185,41 @@ async def test_an_objection_is_only_in_the_panel_and_can_be_met_there(console: A
         await hall.misses("Er is nog 1 bezwaar")
         await hall.press("space")
         assert hall.session.agreements["A1"].fixed_at is not None
+
+
+@pytest.mark.parametrize(
+    ("gradient", "objection", "foot", "explained"),
+    [
+        (4, "Te duur voor ons", "spatie: wat te doen met het bezwaar", "Er is nog een bezwaar"),
+        (1, "", "spatie: wat te doen met deze tekst", "Nog geen 50% kan hiermee leven"),
+    ],
+)
+async def test_use_3_9_space_asks_what_to_do_about_what_stands_in_the_way_and_the_foot_says_so(
+    console: Any, gradient: int, objection: str, foot: str, explained: str
+) -> None:
+    consent = {"consent": True, "decision_rule": "Geen groot bezwaar.", "threshold": 50}
+    plan = scenario()
+    steps = tuple(step.model_copy(update=consent) if step.id == "afspraken" else step for step in plan.steps)
+    async with console(size=(120, 30), plan=plan.model_copy(update={"steps": steps})) as hall:
+        await hall.joins("K7M4", "bank-noord")
+        seat = e.seat_author("K7M4")
+        await hall.happens(e.StepStarted(step="afspraken"), e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
+        await hall.happens(e.OpinionGiven(agreement="A1", seat="K7M4", gradient=gradient), by=seat)
+        if objection:
+            await hall.happens(e.ObjectionRaised(agreement="A1", seat="K7M4", because=objection), by=seat)
+        await hall.happens(e.ConsentMoved(agreement="A1", stage=ConsentStage.DECISION))
+        await hall.sees(foot)
+        number = hall.session.number
+        await hall.press("space")
+        await hall.sees(explained, "Aanpassen", "Zo laten staan en verdergaan")
+        await hall.misses("Tekst vastzetten")
+        await hall.press("escape")
+        assert hall.session.number == number, "nothing happened by that key alone"
+        await hall.press("space")
+        await chooses(hall, "Zo laten staan en verdergaan")
+        await hall.until(lambda: hall.session.number > number)
+        agreement = hall.session.agreements["A1"]
+        assert (agreement.fixed_at, hall.session.current) == (None, "afspraken")
 
 
 async def test_agreement_texts_filled_in_later_are_part_of_what_is_signed(console: Any) -> None:

@@ -313,6 +313,8 @@ class NextAction(StrEnum):
     ASK_OPINIONS = "ask_opinions"
     SHOW_OPINIONS = "show_opinions"
     FIX_TEXT = "fix_text"
+    MEET_OBJECTION = "meet_objection"
+    MEND_TEXT = "mend_text"
     NEXT_AGREEMENT = "next_agreement"
     CLOSE_INPUT = "close_input"
     CLOSE_NOW = "close_now"
@@ -321,15 +323,23 @@ class NextAction(StrEnum):
     END = "end"
 
 
-def next_action(session: Session) -> tuple[NextAction, e.Event]:
-    """The next sensible thing and the event that does it: input open, closing, closed, result, next step, end."""
+_IN_THE_WAY = {"objection-stands": NextAction.MEET_OBJECTION, "below-threshold": NextAction.MEND_TEXT}
+"""Refusals of `may_fix` that ask for talk in the room."""
+
+
+def next_action(session: Session, *, leaving_open: bool = False) -> tuple[NextAction, e.Event | None]:
+    """The next sensible thing and the event that does it: input open, closing, closed, result, next step, end.
+
+    No event where people must find a way first: an objection stands, or too few can live with the text (F5). With
+    `leaving_open` the room goes on without one, which somebody must have decided.
+    """
     steps = session.scenario.steps
     step = session.step
     if step is None:
         first = next((one for one in steps if not session.state(one.id).skipped), steps[0])
         return NextAction.BEGIN, e.StepStarted(step=first.id)
     if step.kind is StepKind.AGREEMENT and session.phase is Phase.OPEN:
-        shaping = _next_shaping(session)
+        shaping = _next_shaping(session, leaving_open)
         if shaping:
             return shaping
     match session.phase:
@@ -347,8 +357,8 @@ def next_action(session: Session) -> tuple[NextAction, e.Event]:
             return NextAction.NEXT_STEP, e.StepStarted(step=following.id)
 
 
-def _next_shaping(session: Session) -> tuple[NextAction, e.Event] | None:
-    """Fix the text on screen; when it stands, bring up the next one that does not."""
+def _next_shaping(session: Session, leaving_open: bool) -> tuple[NextAction, e.Event | None] | None:
+    """Fix the text on screen; when it stands, or is left open, bring up the next one that does not."""
     focused = focused_agreement(session)
     if focused is None:
         return None
@@ -357,8 +367,12 @@ def _next_shaping(session: Session) -> tuple[NextAction, e.Event] | None:
         if focused.stage is ConsentStage.OPINIONS:
             return NextAction.SHOW_OPINIONS, e.ConsentMoved(agreement=focused.id, stage=ConsentStage.DECISION)
         return NextAction.ASK_OPINIONS, e.ConsentMoved(agreement=focused.id, stage=ConsentStage.OPINIONS)
-    if focused.fixed_at is None and may_fix(session, focused) is None:
-        return NextAction.FIX_TEXT, e.AgreementFixed(agreement=focused.id)
+    if focused.fixed_at is None:
+        refusal = may_fix(session, focused)
+        if refusal is None:
+            return NextAction.FIX_TEXT, e.AgreementFixed(agreement=focused.id)
+        if refusal.key in _IN_THE_WAY and not leaving_open:
+            return _IN_THE_WAY[refusal.key], None
     shown = [one for one in standing_agreements(session) if one.shown is Shown.RELEASED]
     later = [one for one in shown[shown.index(focused) + 1 :] if one.fixed_at is None]
     return (NextAction.NEXT_AGREEMENT, e.AgreementBroughtUp(agreement=later[0].id)) if later else None

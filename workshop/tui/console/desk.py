@@ -141,6 +141,8 @@ class Desk:
         action, event = queries.next_action(session)
         if action is queries.NextAction.END:
             await self._end(session)
+        elif event is None:
+            await self.promises.unresolved(session)
         else:
             await self.propose(event)
 

@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from workshop.core import events as e
 from workshop.core import queries
+from workshop.core.consent_rules import may_fix
 from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.session import Session
 from workshop.room.client import Accepted
@@ -16,6 +17,8 @@ from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import Field, Values
 
 T = TypeVar("T")
+
+_LEAVE_OPEN = "leave open"
 
 
 class Asking(Protocol):
@@ -88,6 +91,27 @@ class PromiseDesk:
         if agreement is not None:
             dialog = ChooseDialog(f"{agreement.id}  {agreement.current.title}", self._deeds(agreement))
             deed = await self._desk.ask(dialog)
+        await self._carry_out(session, agreement, deed)
+
+    async def unresolved(self, session: Session) -> None:
+        """The text on the big screen may not be fixed yet: why, and the ways on, of which one leaves it open."""
+        agreement = queries.focused_agreement(session)
+        refusal = may_fix(session, agreement) if agreement else None
+        if agreement is None or refusal is None:
+            return
+        ways = [one for one in self._deeds(agreement) if one[0] not in ("fix", "show")]
+        ways.append((_LEAVE_OPEN, self._words("entry-leave-open")))
+        explained = self._words(f"refusal-{refusal.key}", **dict(refusal.details))
+        title = f"{agreement.id}  {agreement.current.title}"
+        chosen = await self._desk.ask(ChooseDialog(title, ways, explained))
+        if chosen == _LEAVE_OPEN:
+            _, event = queries.next_action(session, leaving_open=True)
+            if event is not None:
+                await self._desk.propose(event)
+        else:
+            await self._carry_out(session, agreement, chosen)
+
+    async def _carry_out(self, session: Session, agreement: Agreement | None, deed: str | None) -> None:
         if deed == "edit":
             await self._desk.enter(
                 self._editing_title(session, agreement),
