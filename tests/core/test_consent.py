@@ -7,10 +7,10 @@ from given import STEPS, Given, scenario
 
 from workshop.core import events as e
 from workshop.core import promise_queries, queries
+from workshop.core.likeness import alike
 from workshop.core.promises import CommitmentText, Hint, SharedText, vague_verb
 from workshop.core.scenario import Step
 from workshop.core.terms import CommitmentKind, ConsentStage, Omslag, SeatKind
-from workshop.text.names import alike, nearest
 
 ASKED = {"consent": True, "decision_rule": "We gaan door als niemand een groot bezwaar heeft.", "threshold": 60}
 
@@ -225,7 +225,6 @@ def test_r15_who_left_is_kept_as_history() -> None:
 )
 def test_r4_near_equal_names_are_recognised(one: str, other: str, same: bool) -> None:
     assert alike(one, other) is same
-    assert nearest(one, {"a": other}) == ("a" if same else None)
 
 
 def test_a_card_may_give_an_opinion_through_the_facilitator() -> None:

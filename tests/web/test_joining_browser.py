@@ -7,6 +7,7 @@ from tests.web.browsing import ENTREPRENEUR, HELPER, join, phone_of, step
 from tests.web.conftest import Meeting, until
 from tests.web.on_stage import stage_text
 from workshop.core import events as e
+from workshop.core.names import fits
 from workshop.core.people import Seat
 from workshop.core.terms import Basis, Group, SeatKind
 
@@ -67,6 +68,67 @@ async def test_l2_the_words_differ_with_the_basis_and_only_consent_speaks_of_con
             assert ("toestemming" in text) == (basis is Basis.CONSENT)
             said.add(text)
     assert len(said) == len(Basis)
+
+
+async def test_use_3_1_the_list_is_in_dutch_order_and_searched_by_any_quote_dash_or_letter(
+    hold, chromium: Browser  # type: ignore[no-untyped-def]
+) -> None:
+    # given
+    names = ["Straße Advies", "‘s-Oudemeer Vooruit", "Échtveld", "'s-Gravenkade Samen", "VNO–NCW", "Bakken & Bæk"]
+    meeting = await hold(partners=[{"name": name, "kind": "bank"} for name in [*names, "Zuîdwest Vaartland"]])
+    async with phone_of(chromium) as page:
+        await page.goto(f"{meeting.url}?as=helper")
+        rows = page.locator("#picks li:visible")
+        # then
+        assert await rows.all_inner_texts() == [
+            "Bakken & Bæk",
+            "Échtveld",
+            "'s-Gravenkade Samen",
+            "‘s-Oudemeer Vooruit",
+            "Straße Advies",
+            "VNO–NCW",
+            "Zuîdwest Vaartland",
+        ]
+        for typed, found in [
+            ("'s-o", "‘s-Oudemeer Vooruit"),
+            ("’s-g", "'s-Gravenkade Samen"),
+            ("'s-g", "'s-Gravenkade Samen"),
+            ("zuidwest-vaartland", "Zuîdwest Vaartland"),
+            ("vno-ncw", "VNO–NCW"),
+            ("vno ncw", "VNO–NCW"),
+            ("baek", "Bakken & Bæk"),
+            ("STRASSE", "Straße Advies"),
+            ("echtveld", "Échtveld"),
+        ]:
+            # when
+            await page.locator("#join-new_partner").fill(typed)
+            # then: the script and the core find the same
+            await expect(rows).to_have_text([found])
+            assert [name for name in names if fits(typed, name)] in ([found], [])
+
+
+async def test_use_3_2_a_near_name_is_asked_with_all_that_it_may_be(hold, chromium: Browser) -> None:  # type: ignore[no-untyped-def]
+    # given
+    names = ["Bergen (NH.)", "Bergen (L.)", "Gemeente Zijlen", "Ondernemersloket 1"]
+    meeting = await hold(partners=[{"name": name, "kind": "municipality"} for name in names])
+    async with phone_of(chromium) as page:
+        for typed, question, answers in [
+            ("Zijlen", "Bedoel je Gemeente Zijlen?", ["Ja, Gemeente Zijlen"]),
+            ("gem. bergen", "Welke organisatie bedoel je?", ["Bergen (L.)", "Bergen (NH.)"]),
+            ("onderne", "Bedoel je Ondernemersloket 1?", ["Ja, Ondernemersloket 1"]),
+        ]:
+            # when
+            await page.goto(f"{meeting.url}?as=helper")
+            await page.locator("#join-new_partner").fill(typed)
+            await page.get_by_role("button", name="Verder").tap()
+            # then
+            await expect(page.get_by_role("heading", level=1)).to_have_text(question)
+            await expect(page.locator("main button")).to_have_text([*answers, "Nee, een andere organisatie"])
+        # and: another number is another organisation
+        await page.goto(f"{meeting.url}?as=helper")
+        await page.locator("#join-new_partner").fill("Ondernemersloket 3")
+        await page.get_by_role("button", name="Verder").tap()
+        await expect(page.locator(".meeting")).to_contain_text("Ondernemersloket 3")
 
 
 async def test_the_list_of_organisations_is_searched_by_typing(meeting: Meeting, chromium: Browser) -> None:

@@ -32,9 +32,12 @@ def _safe_shared_text(text: SharedText) -> SharedText:
     return SharedText.model_validate(cleaned)
 
 
+NAME_LETTERS = 60
+"""Letters that the name of an organisation, a person or a role may hold."""
+
 FreeText = Annotated[str, cleaned(280, 6)]
 OneLine = Annotated[str, _one_line(120)]
-Name = Annotated[str, _one_line(60)]
+Name = Annotated[str, _one_line(NAME_LETTERS)]
 Reason = Annotated[str, cleaned(280, 4)]
 Wording = Annotated[CommitmentText, AfterValidator(_safe_wording)]
 Shared = Annotated[SharedText, AfterValidator(_safe_shared_text)]

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop.core.names import in_order
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Check, Hint, SignatureState
 from workshop.core.queries import owner_lines, standing_agreements, standing_commitments
@@ -73,7 +74,8 @@ def partner_gaps(session: Session) -> list[PartnerGaps]:
         PartnerGaps(partner, {gap: tuple(promises) for gap, promises in gaps.items()})
         for partner, gaps in found.items()
     ]
-    return sorted(rows, key=lambda row: (Gap.NO_PROMISE not in row.gaps, -len(row.gaps), row.partner))
+    named = in_order(rows, lambda row: session.partners[row.partner].name)
+    return sorted(named, key=lambda row: (Gap.NO_PROMISE not in row.gaps, -len(row.gaps)))
 
 
 def coalition(session: Session) -> dict[Sector, int]:

@@ -3,6 +3,7 @@
 The order is that of a review: story, barriers, what was learnt, promises, and only last how it went (S16).
 """
 
+from workshop.core.names import in_order
 from workshop.core.record import Record
 from workshop.core.terms import Sector, Shown
 from workshop.report.agreements import agreements
@@ -85,7 +86,7 @@ def _present(edition: Edition) -> list[Block]:
     blocks.append(Table(say("present-caption"), columns, rows))
     here = [one for one in record.partners if one.present and not one.merged_into and one.shown is not Shown.HIDDEN]
     by_sector = tuple(
-        (say(f"sector-{sector}"), str(len(names)), ", ".join(sorted(names)) or "–")
+        (say(f"sector-{sector}"), str(len(names)), ", ".join(in_order(names, str)) or "–")
         for sector in Sector
         for names in [[f"{one.name} ({say(f'partner-{one.kind}')})" for one in here if one.sector is sector]]
     )

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from workshop.core.names import in_order
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.queries import OwnerLine
@@ -50,7 +51,7 @@ def part_of(edition: Edition, partner_id: PartnerId) -> Part:
 def parts(edition: Edition) -> list[Part]:
     """Every partner that has something, by name; nobody is shown with nothing (R10)."""
     found = [part_of(edition, one.id) for one in edition.record.partners if not one.merged_into]
-    return sorted((part for part in found if not part.is_empty), key=lambda part: part.name.casefold())
+    return in_order((part for part in found if not part.is_empty), lambda part: part.name)
 
 
 def dates(edition: Edition, part: Part) -> list[tuple[str, str]]:

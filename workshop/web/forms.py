@@ -4,13 +4,16 @@ import re
 from collections.abc import Callable
 
 from workshop.core import events as e
+from workshop.core.facts import NAME_LETTERS
+from workshop.core.likeness import near
+from workshop.core.name_reading import in_full
 from workshop.core.people import PartnerId, Seat, SeatNumber
 from workshop.core.session import Session, name_key
 from workshop.core.terms import Audience, Group, NoteKind, PartnerKind, PollForm, SeatKind, StepKind
-from workshop.text.names import nearest
 from workshop.web import promise_forms as p
 from workshop.web.agreements import visible
 from workshop.web.fields import Fields, one_of, text
+from workshop.web.pages import listed
 from workshop.web.problem import Unclear
 from workshop.web.questions import Asking
 
@@ -75,15 +78,18 @@ _BELIEF = re.compile(r"kerk|parochie|moskee|synagoge|tempel|gemeente gods|geloof
 """Words in a typed name that tell of a church or another community of belief; too many rather than too few (L5)."""
 
 
-def meant(fields: Fields, session: Session) -> PartnerId | None:
-    """The organisation of the list that a typed name probably is, while the phone has not said so (R4)."""
+def meant(fields: Fields, session: Session) -> list[PartnerId]:
+    """The organisations of the list that a typed name may be, the nearest first, while the phone has not said (R4)."""
     typed = text(fields, "new_partner")
     if not typed or fields.get("same") or fields.get("partner", "") not in ("", OTHER_PARTNER):
-        return None
-    if name_key(typed) in session.partner_by_name:
-        return None
-    known = {one.id: one.name for one in session.partners.values() if visible(one) and not one.merged_into}
-    return nearest(typed[:60], known)
+        return []
+    if name_key(typed) in session.partner_by_name or len(typed) > NAME_LETTERS:
+        return []
+    known = {
+        one.id: in_full(one.name, one.kind) for one in session.partners.values() if visible(one) and not one.merged_into
+    }
+    group = fields.get("group", "")
+    return near(typed, known, {one.value for one in listed(session, Group(group))} if group in set(Group) else None)
 
 
 def settled(fields: Fields) -> Fields:

@@ -85,10 +85,10 @@ class Joining:
         key = "problem-token" if self._visits.cookie(request) else "problem-cookie"
         return self.door_page(request, 403, Problem(form, key, None, typed=fields))
 
-    def _which_page(self, request: web.Request, fields: dict[str, str], meant: PartnerId) -> web.Response:
+    def _which_page(self, request: web.Request, fields: dict[str, str], meant: list[PartnerId]) -> web.Response:
         session = self._room.session
-        choice = pages.Choice(meant, session.partners[meant].name)
-        return page(render.which_page(session, self._visits.reader(request), fields, choice))
+        choices = [pages.Choice(one, session.partners[one].name) for one in meant]
+        return page(render.which_page(session, self._visits.reader(request), fields, choices))
 
     async def _take_seat(self, fields: dict[str, str], cookie: str, *, simulated: bool) -> Problem | None:
         """Takes the first free number that belongs to this phone; None when it has a seat."""

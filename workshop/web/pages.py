@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from workshop.core import queries
 from workshop.core.answers import Contribution, NamedOrganisation
+from workshop.core.names import in_order, order_of
 from workshop.core.people import Partner, Seat, SeatNumber
 from workshop.core.promises import SignatureState
 from workshop.core.scenario import Step
@@ -246,7 +247,7 @@ def _texts(session: Session, step: Step) -> tuple[str, ...]:
 def partners(session: Session) -> tuple[Choice, ...]:
     """Organisations that anybody may see, in alphabetical order; what was typed on a phone waits for release."""
     visible = [one for one in session.partners.values() if one.on_screen and not one.merged_into]
-    return tuple(Choice(one.id, one.name) for one in sorted(visible, key=lambda one: one.name.casefold()))
+    return tuple(Choice(one.id, one.name) for one in in_order(visible, lambda one: one.name))
 
 
 def seat_of(session: Session, cookie_hash: str) -> Seat | None:
@@ -310,9 +311,9 @@ def listed(session: Session, group: Group) -> tuple[Choice, ...]:
     found = [one for one in session.partners.values() if one.shown is Shown.RELEASED and not one.merged_into]
     found = [one for one in found if (one.kind is PartnerKind.ENTREPRENEUR) == firms]
 
-    def place(one: Partner) -> tuple[bool, str]:
+    def place(one: Partner) -> tuple[bool, tuple[str, str]]:
         public = one.kind in (PartnerKind.MUNICIPALITY, PartnerKind.PROVINCE)
-        return group is Group.GOVERNMENT and not public, one.name.casefold()
+        return group is Group.GOVERNMENT and not public, order_of(one.name)
 
     return tuple(Choice(one.id, one.name) for one in sorted(found, key=place))
 

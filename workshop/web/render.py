@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from workshop.core import terms
+from workshop.core.names import LETTERS, QUOTES, folded
 from workshop.core.people import Seat
 from workshop.core.session import Session
 from workshop.text import LANGUAGES, Words, catalogue
@@ -68,7 +69,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(pair=_pair, option=_option, term=_term, shift=_shift, placed=_placed)
+    environment.filters.update(pair=_pair, option=_option, term=_term, shift=_shift, placed=_placed, folded=folded)
     environment.globals.update(
         Group=list(terms.Group),
         Omslag=list(terms.Omslag),
@@ -80,6 +81,8 @@ def _templates() -> Environment:
         NO_PARTNER=NO_PARTNER,
         MOST_AT_TABLE=MOST_AT_TABLE,
         PARTNER=PARTNER,
+        LETTERS=" ".join(letter + typed for letter, typed in LETTERS.items()),
+        QUOTES=QUOTES,
         shuffled=pages.shuffled,
     )
     return environment
@@ -257,8 +260,8 @@ def help_page(session: Session, seat: Seat | None, reader: Reader, problem: Prob
     return _templates().get_template("help.html").render(_context(session, reader, problem), seat=seat, sent=sent)
 
 
-def which_page(session: Session, reader: Reader, typed: Mapping[str, str], meant: pages.Choice) -> str:
-    """Asks whether a name that somebody typed is that of an organisation in the list (R4)."""
+def which_page(session: Session, reader: Reader, typed: Mapping[str, str], meant: list[pages.Choice]) -> str:
+    """Asks which organisation of the list somebody means who typed a name that is near (R4)."""
     context = _context(session, reader, None) | {"kept": typed, "meant": meant}
     return _templates().get_template("which.html").render(context)
 

@@ -76,6 +76,7 @@ again-number = Your number
 again-hint = It is at the bottom of the page that you had first. It has 4 letters and digits.
 
 which-title = Do you mean { $name }?
+which-title-many = Which organisation do you mean?
 which-typed = You typed: { $name }
 which-yes = Yes, { $name }
 which-no = No, another organisation

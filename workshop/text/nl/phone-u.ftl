@@ -31,6 +31,7 @@ again-number = Uw nummer
 again-hint = Het staat onder aan de pagina die u eerst had. Het zijn 4 letters en cijfers.
 
 which-title = Bedoelt u { $name }?
+which-title-many = Welke organisatie bedoelt u?
 which-typed = U typte: { $name }
 
 privacy-until = We bewaren uw antwoorden. Namen van mensen halen we uiterlijk { $day } weg.

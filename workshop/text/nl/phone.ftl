@@ -76,6 +76,7 @@ again-number = Jouw nummer
 again-hint = Het staat onder aan de pagina die je eerst had. Het zijn 4 letters en cijfers.
 
 which-title = Bedoel je { $name }?
+which-title-many = Welke organisatie bedoel je?
 which-typed = Je typte: { $name }
 which-yes = Ja, { $name }
 which-no = Nee, een andere organisatie

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from workshop.core import events as e
 from workshop.core import queries
 from workshop.core.days import check_days
+from workshop.core.names import in_order
 from workshop.core.promises import Agreement, Commitment, CommitmentText, SharedText
 from workshop.core.scenario import Step
 from workshop.core.session import Session
@@ -41,7 +42,7 @@ def _choice(name: str, label: str, choices: list[tuple[str, str]], value: str = 
 def partner_choices(session: Session) -> list[tuple[str, str]]:
     """All organisations by name, merged ones once."""
     partners = [partner for partner in session.partners.values() if not partner.merged_into]
-    return [(partner.name, partner.id) for partner in sorted(partners, key=lambda one: one.name.casefold())]
+    return [(partner.name, partner.id) for partner in in_order(partners, lambda one: one.name)]
 
 
 def _omslag_choices(words: Words) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workshop.core.names import order_of
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, CoOwner, SignatureState
 from workshop.core.terms import Mandate, Shown
@@ -35,7 +36,7 @@ class Desk:
         """Every organisation that may be named, those in front that matter most; merged ones once."""
         order = list(first)
         known = [one for one in self.edition.record.partners if not one.merged_into and one.shown is not Shown.HIDDEN]
-        known.sort(key=lambda one: (order.index(one.id) if one.id in order else len(order), one.name.casefold()))
+        known.sort(key=lambda one: (order.index(one.id) if one.id in order else len(order), order_of(one.name)))
         return tuple((one.id, one.name) for one in known)
 
     def nothing(self) -> tuple[str, str]:

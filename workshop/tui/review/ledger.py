@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workshop.core.names import order_of
 from workshop.core.promises import Agreement, Check, Commitment, SignatureState
 from workshop.core.record import Record
 from workshop.core.terms import CommitmentKind, Mandate, Omslag, Status
@@ -201,7 +202,7 @@ def _place(line: Line, order: Order) -> tuple[Any, ...]:
         case Order.DUE:
             return last
         case Order.PARTNER:
-            return (not line.names, line.under.casefold(), *last)
+            return (not line.names, order_of(line.under), *last)
         case Order.OMSLAG:
             return (promise.omslag.number if promise.omslag else len(Omslag) + 1, *last)
 
@@ -213,8 +214,8 @@ def chosen(found: Iterable[Line], choice: Choice, today: dt.date) -> list[Line]:
 
 def choices(found: Sequence[Line], today: dt.date) -> list[Choice]:
     """What can be chosen: everything, and whatever keeps at least one line."""
-    partners = sorted({name for line in found for name in line.names}, key=str.casefold)
-    roles = sorted({role for line in found for role in line.roles}, key=str.casefold)
+    partners = sorted({name for line in found for name in line.names}, key=order_of)
+    roles = sorted({role for line in found for role in line.roles}, key=order_of)
     possible = [
         *(Choice(kind) for kind in (Kind.LATE, Kind.SOON, Kind.OPEN, *LACKS, Kind.STOP_OR_MERGE)),
         *(Choice(Kind.OMSLAG, omslag) for omslag in Omslag),
