@@ -162,7 +162,7 @@ def test_use_3_2_all_near_names_are_offered_and_the_nearest_first() -> None:
     # given
     known = {"nh": "Bergen (NH.)", "l": "Bergen (L.)", "zoom": "Bergen op Zoom", "u": "Gemeente Utrecht"}
     # then
-    assert near("bergen", known) == ["nh", "l"]
+    assert near("bergen", known) == ["l", "nh"]
     assert near("Utrecht", known | {"p": "Provincie Utrecht"}) == ["u", "p"]
 
 

@@ -71,7 +71,8 @@ async def test_l2_the_words_differ_with_the_basis_and_only_consent_speaks_of_con
 
 
 async def test_use_3_1_the_list_is_in_dutch_order_and_searched_by_any_quote_dash_or_letter(
-    hold, chromium: Browser  # type: ignore[no-untyped-def]
+    hold,
+    chromium: Browser,  # type: ignore[no-untyped-def]
 ) -> None:
     # given
     names = ["Straße Advies", "‘s-Oudemeer Vooruit", "Échtveld", "'s-Gravenkade Samen", "VNO–NCW", "Bakken & Bæk"]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice
 
 from workshop.core.name_reading import Form, forms, initials, is_place, lone_word
-from workshop.core.names import folded
+from workshop.core.names import folded, order_of
 
 SHORTEST_MISTYPED = 8
 """Letters of the longest of two words from which one typing mistake is taken for one; "Heusden" is not "Leusden"."""
@@ -130,7 +130,7 @@ def near(typed: str, known: Mapping[str, str], listed: Container[str] | None = N
     from. A name of a public body is best given `in_full`.
     """
     found = [(how, key) for key, name in known.items() if (how := likeness(typed, name))]
-    found.sort(key=lambda one: one[0])
+    found.sort(key=lambda one: (one[0], order_of(known[one[1]])))
     whole = [key for _, key in found]
     return whole or parts(typed, {key: name for key, name in known.items() if listed is None or key in listed})
 
@@ -148,7 +148,7 @@ def parts(typed: str, known: Mapping[str, str]) -> list[str]:
             found.append(key)
             if len(found) > MOST_OFFERED:
                 return []
-    return found
+    return sorted(found, key=lambda key: order_of(known[key]))
 
 
 def _is_part(word: str, whole: str, *, anywhere: bool) -> bool:
