@@ -175,8 +175,8 @@ class Lookalikes:
             if key in self._names:
                 continue
             shared = {other: None for part in reading(name).keys for other in self._by_key.get(part, ())}
-            some = islice(shared, MOST_COMPARED)
-            self.pairs += [(other, key) for other in some if alike(self._names[other], name)]
+            found = (other for other in islice(shared, MOST_COMPARED) if alike(self._names[other], name))
+            self.pairs += [(other, key) for other in islice(found, MOST_OFFERED)]
             self._names[key] = name
             for part in reading(name).keys:
                 having = self._by_key.setdefault(part, [])

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from workshop.core.names import in_order
 from workshop.core.people import PartnerId
-from workshop.core.promises import Agreement, Check, Hint, SignatureState
+from workshop.core.promises import Agreement, Check, SignatureState
 from workshop.core.queries import owner_lines, standing_agreements, standing_commitments
 from workshop.core.session import Session
 from workshop.core.terms import ConsentStage, Sector
@@ -56,7 +56,7 @@ def partner_gaps(session: Session) -> list[PartnerGaps]:
             add(owner, Gap.NO_DUE, commitment.id)
         if Check.FIRST_STEP not in passed:
             add(owner, Gap.NO_FIRST_STEP, commitment.id)
-        if Hint.ALONE in commitment.hints():
+        if commitment.is_alone:
             add(owner, Gap.ALONE, commitment.id)
         if commitment.confirmed_at is None:
             add(owner, Gap.UNCONFIRMED, commitment.id)

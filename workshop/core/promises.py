@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -61,6 +62,7 @@ VAGUE_VERBS = ("verkennen", "onderzoeken", "meedenken", "bijdragen", "facilitere
 """Words behind which nothing can be seen; a scenario may bring its own list (F7)."""
 
 
+@lru_cache(maxsize=10_000)
 def vague_verb(text: str, verbs: tuple[str, ...] = VAGUE_VERBS) -> str | None:
     """The first vague verb in a text, conjugated forms with the same stem included; None for a clear text (F7)."""
     said = " ".join(text.casefold().split())

@@ -20,6 +20,7 @@ from workshop.core.terms import Scene, TalkForm
 from workshop.room.client import RoomClient, RoomGone, RoomStatus
 from workshop.room.clock import Clock, SteadyClock
 from workshop.text import Words
+from workshop.tui.console.alike import AlikeNames
 from workshop.tui.console.choose import ChooseDialog, HelpDialog
 from workshop.tui.console.desk import Desk
 from workshop.tui.console.meeting import BESIDE_COLUMNS, Layout, MeetingScreen
@@ -79,7 +80,8 @@ class ConsoleApp(App[Left]):
         self._picture = Picture(words, join, self._clock)
         self._meeting = MeetingScreen(self._picture, words)
         self.follower = Follower(room, self._on_change, self._on_line)
-        self.desk = Desk(room, self, words, lambda: self.follower.session, self._clock)
+        self._alike = AlikeNames(self._more_alike)
+        self.desk = Desk(room, self, words, lambda: self.follower.session, self._clock, self._alike.pairs)
         self.reach = ReachDesk(room, self, words, join)
         self._watch = Watch(room, self._on_status)
         self._preflight = preflight
@@ -243,6 +245,11 @@ class ConsoleApp(App[Left]):
         self._picture.hint = self._hint()
         self._picture.changed()
         self._panel_stale = True
+        if self.follower.session is not None and self._alike.has_news(self.follower.session):
+            self.run_worker(self._alike.learn(self.follower.session), group="alike")
+
+    def _more_alike(self) -> None:
+        self._panel_stale = True
 
     def _on_line(self, connected: bool) -> None:
         self._connected = connected
@@ -268,12 +275,16 @@ class ConsoleApp(App[Left]):
     def _update_panel(self) -> None:
         now = self._clock()
         session = self.follower.session
-        due = self._panel_stale or int(now.timestamp()) != self._panel_second
-        if session is not None and due and self._meeting.panel_is_seen and self._meeting.panel.is_composed:
+        panel, keys = self._meeting.panel, self._picture.notice or self._hint()
+        if session is None or not self._meeting.panel_is_seen or not panel.is_composed:
+            return
+        if self._panel_stale:
             self._panel_stale = False
-            self._panel_second = int(now.timestamp())
-            keys = self._picture.notice or self._hint()
-            self._meeting.panel.update_from(session, now, keys, self.reach.lines() if session.step is None else [])
+            reach = self.reach.lines() if session.step is None else []
+            panel.update_from(session, now, keys, reach, self._alike.pairs(session))
+        elif int(now.timestamp()) != self._panel_second:
+            panel.update_time(session, now, keys)
+        self._panel_second = int(now.timestamp())
 
     async def _quit(self) -> None:
         session = self.follower.session

@@ -16,7 +16,7 @@ from workshop.core.session import Session
 from workshop.core.terms import Phase, Scene, StepKind
 from workshop.room.client import Accepted, RoomClient, RoomGone
 from workshop.text import Words
-from workshop.tui.console import entries
+from workshop.tui.console import entries, insight
 from workshop.tui.console.alderman import AldermanDesk
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.door_desk import DoorDesk
@@ -44,6 +44,7 @@ class Desk:
         words: Words,
         session: Callable[[], Session | None],
         now: Callable[[], dt.datetime],
+        alike: Callable[[Session], insight.Pairs],
     ) -> None:
         self._room = room
         self._front = front
@@ -51,7 +52,7 @@ class Desk:
         self._session = session
         self._settles_at = 0
         self._asking = False
-        self.promises = PromiseDesk(self, words)
+        self.promises = PromiseDesk(self, words, alike)
         self.door = DoorDesk(self, words)
         self._time = ShortenDesk(self, words, now)
         self._alderman = AldermanDesk(self, words, self._time.shorten_when_late)

@@ -1,23 +1,33 @@
 """What only the facilitator sees, as plain lines: what waits for release, who is silent, what is missing, how late."""
 
 import datetime as dt
+import heapq
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import TypeVar
 
 from workshop.core import promise_queries, queries, timing
-from workshop.core.people import Seat
+from workshop.core.people import PartnerId, Seat
 from workshop.core.promises import Hint
 from workshop.core.session import Session
 from workshop.core.terms import Audience, Shown, StepKind
 from workshop.text import Words
 from workshop.text.dates import minutes_seconds
-from workshop.text.names import pairs as alike
 
 MOST_NAMES = 8
 """Names in one line of gaps; a longer list says how many more."""
+MOST_PAIRS = 1000
+MOST_LINES = 5
+"""Gaps of one sort in the panel; a hall of hundreds must neither slow the keys down nor push the rest out of sight."""
+
+T = TypeVar("T")
+Pairs = Iterable[tuple[PartnerId, PartnerId]]
+"""Organisations that are probably the same one: the one to keep first."""
 
 
-def queue(session: Session) -> list[tuple[str, str]]:
-    """Texts that wait for release, oldest first: the id and what it says."""
-    return [(item, waiting_text(session, item)) for item in session.waiting]
+def queue(session: Session, most: int) -> list[tuple[str, str]]:
+    """The first texts that wait for release, oldest first: the id and what it says."""
+    return [(item, waiting_text(session, item)) for item in islice(session.waiting, most)]
 
 
 def waiting_text(session: Session, item: str) -> str:
@@ -37,16 +47,26 @@ def waiting_text(session: Session, item: str) -> str:
     return f"@ {session.partners[item].name}"
 
 
-def private(session: Session, words: Words) -> list[tuple[str, str]]:
-    """Texts for the facilitator alone, newest first: late, given for the moment, or about the page (L14, R16)."""
-    found: list[tuple[dt.datetime, str, str]] = []
-    for note in session.notes.values():
-        if note.shown is not Shown.HIDDEN:
-            found.append((note.at, note.id, words(f"private-{note.kind.value}", seat=note.seat, text=note.text)))
+def private(session: Session, words: Words, most: int) -> tuple[list[tuple[str, str]], int]:
+    """Texts for the facilitator alone: late, given for the moment, or about the page (L14, R16).
+
+    The newest of them, newest first, and how many there are.
+    """
+    found: list[tuple[dt.datetime, str]] = [
+        (note.at, note.id) for note in session.notes.values() if note.shown is not Shown.HIDDEN
+    ]
     for given in session.contributions.values():
         if given.audience is Audience.MOMENT and given.text and given.shown is not Shown.HIDDEN:
-            found.append((given.at, given.id, words("private-moment", text=given.text)))
-    return [(item, said) for _, item, said in sorted(found, reverse=True)]
+            found.append((given.at, given.id))
+    newest = heapq.nlargest(most, found)
+    return [(item, _private_text(session, item, words)) for _, item in newest], len(found)
+
+
+def _private_text(session: Session, item: str, words: Words) -> str:
+    note = session.notes.get(item)
+    if note is None:
+        return words("private-moment", text=session.contributions[item].text)
+    return words(f"private-{note.kind.value}", seat=note.seat, text=note.text)
 
 
 def names(session: Session, partners: list[str], words: Words) -> str:
@@ -56,23 +76,25 @@ def names(session: Session, partners: list[str], words: Words) -> str:
     return said + (" " + words("console-and-more", count=more) if more > 0 else "")
 
 
-def gaps(session: Session, words: Words) -> list[str]:
+def gaps(session: Session, words: Words, alike: Pairs) -> list[str]:
     """What is missing in the room as a whole, one sentence each. Partners have rows of their own."""
-    lines = []
+    lines: list[str] = []
     step = session.step
     if step and step.kind.takes_answers and step.kind not in (StepKind.COMMITMENT, StepKind.AGREEMENT):
         silent = queries.silent_partners(session, step)
         if silent:
             lines.append(words("console-silent", names=names(session, silent, words)))
+    wanting: list[str] = []
     for agreement in queries.standing_agreements(session):
         owners = queries.owner_lines(session, agreement)
         if len(owners) < 2 and session.has_reached(StepKind.AGREEMENT):
-            lines.append(words("console-few-owners", id=agreement.id, count=len(owners)))
+            wanting.append(words("console-few-owners", id=agreement.id, count=len(owners)))
         for objection in agreement.standing_objections:
             partner = session.partner(objection.partner)
             who = partner.name if partner else objection.seat
-            lines.append(words("console-objection", id=agreement.id, who=who, because=objection.because))
-    lines += [words("console-alike", one=one, other=other) for one, other in alike_names(session)]
+            wanting.append(words("console-objection", id=agreement.id, who=who, because=objection.because))
+    lines += first_lines(wanting, str, words)
+    lines += first_lines(list(islice(alike, MOST_PAIRS)), lambda pair: _alike_line(session, *pair, words), words)
     if session.has_reached(StepKind.COMMITMENT):
         empty = [sector for sector, count in promise_queries.coalition(session).items() if not count]
         if empty:
@@ -84,40 +106,43 @@ def gaps(session: Session, words: Words) -> list[str]:
 
 def _hint_lines(session: Session, words: Words) -> list[str]:
     verbs = session.scenario.vague_verbs
-    return [
-        f"{one.id}: {words(f'hint-{hint.value}')}"
+    found = [
+        (one.id, hint)
         for one in queries.standing_commitments(session)
         for hint in one.hints(verbs)
         if hint is not Hint.ALONE
     ]
+    return first_lines(found, lambda line: f"{line[0]}: {words(f'hint-{line[1].value}')}", words)
 
 
-def alike_pairs(session: Session) -> list[tuple[str, str]]:
-    """Ids of organisations that are probably the same one: the one to keep first (R4)."""
-    known = {one.id: one.name for one in session.partners.values() if not one.merged_into}
-    if not any(one.added_in_room for one in session.partners.values()):
-        return []
-    found = [sorted(pair, key=lambda one: session.partners[one].added_in_room) for pair in alike(known)]
-    return [(kept, merged) for kept, merged in found if session.partners[merged].added_in_room]
+def _alike_line(session: Session, kept: PartnerId, merged: PartnerId, words: Words) -> str:
+    return words("console-alike", one=session.partners[kept].name, other=session.partners[merged].name)
 
 
-def alike_names(session: Session) -> list[tuple[str, str]]:
-    """The same pairs by name."""
-    return [(session.partners[one].name, session.partners[other].name) for one, other in alike_pairs(session)]
+def first_lines(found: list[T], tell: Callable[[T], str], words: Words, most: int = MOST_LINES) -> list[str]:
+    """The first of what was found, told in a line each, and one line that says how many more there are."""
+    more = len(found) - most
+    return [*map(tell, found[:most]), *([words("console-and-more", count=more)] if more > 0 else [])]
 
 
-def partner_rows(session: Session, words: Words) -> list[tuple[str, str]]:
-    """One line for each partner in the room with everything that its promises lack; without gaps it is left out."""
+def partner_rows(session: Session, words: Words, most: int) -> tuple[list[tuple[str, str]], int]:
+    """A line for each partner in the room with everything that its promises lack; without gaps it is left out.
+
+    The first of them, and how many there are.
+    """
     if not session.has_reached(StepKind.COMMITMENT):
-        return []
-    rows = []
-    for row in promise_queries.partner_gaps(session):
-        said = " · ".join(
-            f"{words(f'gap-{gap.value}')} {' '.join(promises)}".rstrip() for gap, promises in row.gaps.items()
-        )
-        if said:
-            rows.append((row.partner, f"{session.partners[row.partner].name}: {said}"))
-    return rows
+        return [], 0
+    found = [row for row in promise_queries.partner_gaps(session) if row.gaps]
+    named = {gap: words(f"gap-{gap.value}") for gap in promise_queries.Gap}
+
+    def line(row: promise_queries.PartnerGaps) -> str:
+        told = [
+            " ".join([named[gap], *promises[:MOST_NAMES], *("…" for _ in promises[MOST_NAMES:][:1])])
+            for gap, promises in row.gaps.items()
+        ]
+        return f"{session.partners[row.partner].name}: {' · '.join(told)}"
+
+    return [(row.partner, line(row)) for row in found[:most]], len(found)
 
 
 def whom_to_ask(session: Session, partner: str, words: Words) -> str:

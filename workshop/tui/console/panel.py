@@ -16,7 +16,7 @@ from workshop.text import Words
 from workshop.tui.console import insight
 
 MOST_SHOWN = 100
-"""Waiting texts in the list at once; a hall of thousands must not slow the keys down. The rest moves up."""
+"""Rows of a list at once; a hall of thousands must not slow the keys down. The rest is counted, and moves up."""
 
 
 class Panel(Vertical):
@@ -60,6 +60,7 @@ class Panel(Vertical):
         super().__init__()
         self._words = words
         self._rows: dict[str, list[tuple[str, str]]] = {"queue": [], "private": [], "partners": []}
+        self._more: dict[str, int] = {}
 
     def compose(self) -> ComposeResult:
         yield Static(id="now", markup=False)
@@ -93,10 +94,19 @@ class Panel(Vertical):
         hidden = {place for line, (place, _) in enumerate(options._lines) if not top <= line < top + rows}
         return tuple(item for place, (item, _) in enumerate(self._rows["queue"]) if place not in hidden)
 
-    def update_from(self, session: Session, now: dt.datetime, keys: str, reach: list[str]) -> None:
-        """Draws the panel anew; the cursor in the queue stays on its text. `reach` is how it goes with the phones."""
+    def update_time(self, session: Session, now: dt.datetime, keys: str) -> None:
+        """Draws what changes with every second, and nothing that grows with the hall."""
+        self._set("#now", "\n".join([keys, *insight.now_lines(session, self._words, now)]))
+        self._set("#agenda", "\n".join(insight.agenda(session, self._words, now)))
+
+    def update_from(
+        self, session: Session, now: dt.datetime, keys: str, reach: list[str], alike: insight.Pairs
+    ) -> None:
+        """Draws the panel anew; the cursor in the queue stays on its text. `reach` is how it goes with the phones,
+        `alike` which organisations are probably one.
+        """
         words = self._words
-        self._set("#now", "\n".join([keys, *insight.now_lines(session, words, now)]))
+        self.update_time(session, now, keys)
         step = session.step
         self._set("#notes", step.notes if step and step.notes else "")
         self._set("#reach-head", words("reach-head"))
@@ -104,16 +114,16 @@ class Panel(Vertical):
         for part in ("#reach-head", "#reach"):
             self.query_one(part).display = bool(reach)
         self._set("#queue-head", words("console-queue", count=len(session.waiting)))
-        self._fill("queue", insight.queue(session)[:MOST_SHOWN])
-        for name, rows in (
-            ("private", insight.private(session, words)[:MOST_SHOWN]),
-            ("partners", insight.partner_rows(session, words)),
+        self._fill("queue", insight.queue(session, MOST_SHOWN), len(session.waiting))
+        for name, (rows, count) in (
+            ("private", insight.private(session, words, MOST_SHOWN)),
+            ("partners", insight.partner_rows(session, words, MOST_SHOWN)),
         ):
-            self._set(f"#{name}-head", words(f"console-{name}", count=len(rows)) if rows else "")
+            self._set(f"#{name}-head", words(f"console-{name}", count=count) if rows else "")
             for part in (f"#{name}-head", f"#{name}"):
                 self.query_one(part).display = bool(rows)
-            self._fill(name, rows)
-        gaps = insight.gaps(session, words)
+            self._fill(name, rows, count)
+        gaps = insight.gaps(session, words, alike)
         self._set("#gaps-head", words("console-gaps"))
         self._set("#gaps", "\n".join(f"— {line}" for line in gaps) or words("console-no-gaps"))
         sensitive = session.scenario.sensitive
@@ -122,22 +132,23 @@ class Panel(Vertical):
         for part in ("#sensitive-head", "#sensitive"):
             self.query_one(part).display = bool(sensitive)
         self._set("#agenda-head", words("console-agenda"))
-        self._set("#agenda", "\n".join(insight.agenda(session, words, now)))
 
     def _set(self, selector: str, text: str) -> None:
         self.query_one(selector, Static).update(Content(text))
 
-    def _fill(self, name: str, rows: list[tuple[str, str]]) -> None:
-        """Shows other rows in that list; the cursor stays on the row it was on."""
-        before = self._rows[name]
-        if rows == before:
+    def _fill(self, name: str, rows: list[tuple[str, str]], count: int) -> None:
+        """Shows other rows in that list, and how many there are beside them; the cursor stays on the row it was on."""
+        before, more = self._rows[name], count - len(rows)
+        if rows == before and more == self._more.get(name):
             return
-        self._rows[name] = rows
+        self._rows[name], self._more[name] = rows, more
         options = self.query_one(f"#{name}", OptionList)
         at = options.highlighted
         marked = before[at][0] if at is not None and at < len(before) else None
         options.clear_options()
         options.add_options([Option(Text(text), id=item) for item, text in rows])
+        if more:
+            options.add_option(Option(Text(self._words("console-and-more", count=more)), disabled=True))
         places = [place for place, (item, _) in enumerate(rows) if item == marked]
         options.highlighted = places[0] if places else (0 if rows else None)
 

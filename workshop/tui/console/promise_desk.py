@@ -1,6 +1,7 @@
 """What the facilitator does with promises: enter, reword, fix, sign for somebody, hand over, withdraw, merge names."""
 
 from collections.abc import Awaitable, Callable
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from textual.screen import Screen
@@ -17,6 +18,8 @@ from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.form import Field, Values
 
 T = TypeVar("T")
+MOST_PAIRS = 100
+"""Pairs of names to choose from at once; what is merged makes room for the next."""
 
 _LEAVE_OPEN = "leave open"
 
@@ -36,7 +39,8 @@ class Asking(Protocol):
 class PromiseDesk:
     """Each method is one walk through dialogs; leaving one of them changes nothing."""
 
-    def __init__(self, desk: Asking, words: Words) -> None:
+    def __init__(self, desk: Asking, words: Words, alike: Callable[[Session], insight.Pairs]) -> None:
+        self._alike = alike
         self._desk = desk
         self._words = words
 
@@ -156,7 +160,7 @@ class PromiseDesk:
 
     async def merge(self, session: Session) -> None:
         """Two names that are probably one organisation; ``u`` takes it back (R4)."""
-        pairs = insight.alike_pairs(session)
+        pairs = list(islice(self._alike(session), MOST_PAIRS))
         if not pairs:
             self._desk.say(self._words("console-none-alike"))
             return
