@@ -16,14 +16,20 @@ processes are busy as well. What takes long by nature gets a clock, a pace or a 
 Figures. A test that counts takes the fixture `say`; its lines stand at the end of the run. Nothing is printed.
 """
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from drill import DRILL
 from figures import Figures, Say, sayer
 from hypothesis import settings
+from needs import CHROMIUM_ARGUMENTS, need_chromium
 from world import World
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 settings.register_profile(DRILL, settings.get_profile("default"))
 
@@ -46,6 +52,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def say(request: pytest.FixtureRequest) -> Say:
     """Adds a line to what is told at the end of the run."""
     return sayer(request.node)
+
+
+@pytest.fixture(autouse=True)
+async def nothing_left_running() -> AsyncIterator[None]:
+    """Ends the tasks that a test leaves: all tests of a process share its loop, as they share its browser."""
+    before = asyncio.all_tasks()
+    yield
+    left = [task for task in asyncio.all_tasks() - before if task is not asyncio.current_task()]
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+
+
+@pytest.fixture(scope="session")
+async def chromium() -> "AsyncIterator[Browser]":
+    """A real Chromium. Without one the test is skipped, or fails where WORKSHOP_REQUIRE names the browser."""
+    from playwright.async_api import async_playwright  # a quarter of a second that most runs can do without
+
+    path = need_chromium()
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        await browser.close()
 
 
 @pytest.fixture

@@ -1,16 +1,16 @@
 """Table cards on paper: two codes that are read, and no address that will not be right on the day (R6, R8)."""
 
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.async_playwright import Axe
 from given import Given, scenario
-from needs import CHROMIUM_ARGUMENTS, need_chromium
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.async_api import Browser, Page
 from typer.testing import CliRunner
 
 from workshop.cli import app
@@ -31,63 +31,63 @@ SHIPPED = Path(__file__).parents[2] / "scenarios" / "stakeholderbijeenkomst-90.t
 
 
 @pytest.fixture
-def printed(tmp_path: Path) -> Any:
+async def printed(chromium: Browser, tmp_path: Path) -> AsyncIterator[Any]:
     """Opens a page as it is printed, and gives the page and a picture of it."""
-    path = need_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+    context = await chromium.new_context(viewport={"width": 820, "height": 1180}, device_scale_factor=2)
 
-        def show(html: str) -> tuple[Page, list[str]]:
-            (tmp_path / "kaarten.html").write_text(html, encoding="utf-8")
-            page = browser.new_page(viewport={"width": 820, "height": 1180}, device_scale_factor=2)
-            page.goto((tmp_path / "kaarten.html").as_uri())
-            page.emulate_media(media="print")
-            page.screenshot(path=tmp_path / "kaarten.png", full_page=True)
-            return page, [one.text for one in zxingcpp.read_barcodes(Image.open(tmp_path / "kaarten.png"))]
+    async def show(html: str) -> tuple[Page, list[str]]:
+        (tmp_path / "kaarten.html").write_text(html, encoding="utf-8")
+        page = await context.new_page()
+        await page.goto((tmp_path / "kaarten.html").as_uri())
+        await page.emulate_media(media="print")
+        await page.screenshot(path=tmp_path / "kaarten.png", full_page=True)
+        return page, [one.text for one in zxingcpp.read_barcodes(Image.open(tmp_path / "kaarten.png"))]
 
-        yield show
-        browser.close()
+    yield show
+    await context.close()
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_r6_every_card_has_both_codes_and_says_the_same_in_words(printed: Any, language: str) -> None:
-    page, codes = printed(cards_html(scenario(**WIFI), URL, 4, language))
+async def test_r6_every_card_has_both_codes_and_says_the_same_in_words(printed: Any, language: str) -> None:
+    page, codes = await printed(cards_html(scenario(**WIFI), URL, 4, language))
     assert codes.count(URL) == 4
     assert codes.count("WIFI:T:WPA;S:Vaartland-Gast;P:Welkom2026!;;") == 4
-    first = page.locator(".card").first.inner_text()
+    first = await page.locator(".card").first.inner_text()
     for said in ("192.168.8.10", ":8080/KADE", "Vaartland-Gast", "Welkom2026!", "Ondernemers vooruit"):
         assert said in first
-    assert page.locator(".screen-only").is_hidden()
-    boxes = [card.bounding_box() for card in page.locator(".card").all()]
+    assert await page.locator(".screen-only").is_hidden()
+    boxes = [await card.bounding_box() for card in await page.locator(".card").all()]
     assert len({(box["width"], box["height"]) for box in boxes if box}) == 1, "equal cards, whatever they hold"
-    page.emulate_media(media="screen")
-    found = Axe().run(page)
+    await page.emulate_media(media="screen")
+    found = await Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.browser
-def test_without_a_password_there_is_one_large_code_and_the_name_of_the_network(printed: Any) -> None:
-    page, codes = printed(cards_html(scenario(wifi="Vaartland-Gast"), "https://omslagen.example.nl/KADE", 2, "nl"))
+async def test_without_a_password_there_is_one_large_code_and_the_name_of_the_network(printed: Any) -> None:
+    page, codes = await printed(
+        cards_html(scenario(wifi="Vaartland-Gast"), "https://omslagen.example.nl/KADE", 2, "nl")
+    )
     assert codes == ["https://omslagen.example.nl/KADE"] * 2
-    assert "Eerst verbinden met wifi: Vaartland-Gast" in page.locator(".card").first.inner_text()
+    assert "Eerst verbinden met wifi: Vaartland-Gast" in await page.locator(".card").first.inner_text()
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("wifi", [LONGEST, {"wifi": LONGEST["wifi"]}, {}], ids=["with password", "name alone", "none"])
-def test_r9_the_longest_words_are_cut_off_on_no_card(printed: Any, wifi: dict[str, str]) -> None:
-    page, _ = printed(cards_html(scenario(title="Ondernemers " * 13, **wifi), URL, 1, "nl"))
+async def test_r9_the_longest_words_are_cut_off_on_no_card(printed: Any, wifi: dict[str, str]) -> None:
+    page, _ = await printed(cards_html(scenario(title="Ondernemers " * 13, **wifi), URL, 1, "nl"))
     card = page.locator(".card")
-    assert card.evaluate("card => card.scrollHeight - card.clientHeight") <= 0
-    assert card.evaluate("card => card.scrollWidth - card.clientWidth") <= 0
-    assert "vult je antwoord in" in card.inner_text()
+    assert await card.evaluate("card => card.scrollHeight - card.clientHeight") <= 0
+    assert await card.evaluate("card => card.scrollWidth - card.clientWidth") <= 0
+    assert "vult je antwoord in" in await card.inner_text()
 
 
 @pytest.mark.browser
-def test_r6_four_cards_go_on_a_sheet_and_nothing_is_left_over(printed: Any) -> None:
+async def test_r6_four_cards_go_on_a_sheet_and_nothing_is_left_over(printed: Any) -> None:
     for tables, sheets in ((4, 1), (5, 2)):
-        page, _ = printed(cards_html(scenario(**WIFI), URL, tables, "nl"))
-        assert len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True))) == sheets
+        page, _ = await printed(cards_html(scenario(**WIFI), URL, tables, "nl"))
+        assert len(re.findall(rb"/Type /Page\b", await page.pdf(prefer_css_page_size=True))) == sheets
 
 
 @pytest.mark.parametrize(
@@ -105,12 +105,12 @@ def test_r9_the_typed_address_stands_on_two_lines(url: str, lines: tuple[str, st
 
 
 @pytest.mark.browser
-def test_l24_what_a_scenario_says_is_text_on_a_card(printed: Any) -> None:
-    page, _ = printed(
+async def test_l24_what_a_scenario_says_is_text_on_a_card(printed: Any) -> None:
+    page, _ = await printed(
         cards_html(scenario(title=f"Titel {NASTY}", wifi=NASTY, wifi_password=f"wacht{NASTY}"), URL, 1, "nl")
     )
-    assert NASTY in page.locator(".card").inner_text()
-    assert page.locator("script").count() == 0
+    assert NASTY in await page.locator(".card").inner_text()
+    assert await page.locator("script").count() == 0
 
 
 def test_l3_the_password_stands_in_no_record_and_no_report() -> None:

@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.async_playwright import Axe
 from markdown_it import MarkdownIt
+from playwright.async_api import Browser
 
 from workshop.core.record import Record
 from workshop.report.formats import render
@@ -96,25 +98,23 @@ def test_each_partner_with_something_has_a_page(record: Record) -> None:
 
 
 @pytest.mark.browser
-def test_axe_finds_nothing_and_the_policy_lets_the_style_through(record: Record, tmp_path: Path) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-
+async def test_axe_finds_nothing_and_the_policy_lets_the_style_through(
+    record: Record, tmp_path: Path, chromium: Browser
+) -> None:
     target = tmp_path / "verslag.html"
     target.write_text(render(record, "html", "nl"), encoding="utf-8")
     complaints: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 320, "height": 800})
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("request", lambda request: complaints.append(request.url) if "file:" not in request.url else None)
-        page.goto(target.as_uri())
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        colour = page.evaluate("getComputedStyle(document.querySelector('h2')).color")
-        free = browser.new_page(viewport={"width": 320, "height": 800}, bypass_csp=True)
-        free.goto(target.as_uri())
-        results = Axe().run(free)
-        browser.close()
+    page = await chromium.new_page(viewport={"width": 320, "height": 800})
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: complaints.append(request.url) if "file:" not in request.url else None)
+    await page.goto(target.as_uri())
+    wide = await page.evaluate("document.documentElement.scrollWidth")
+    colour = await page.evaluate("getComputedStyle(document.querySelector('h2')).color")
+    await page.close()
+    free = await chromium.new_page(viewport={"width": 320, "height": 800}, bypass_csp=True)
+    await free.goto(target.as_uri())
+    results = await Axe().run(free)
+    await free.close()
     assert results.violations_count == 0, results.generate_report()
     assert wide <= 320
     assert colour == "rgb(21, 74, 117)"

@@ -6,8 +6,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from needs import CHROMIUM_ARGUMENTS, need_chromium
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 from screen_picture import decoded, screen_picture
 from textual.pilot import Pilot
 from world import World
@@ -114,23 +113,19 @@ class Guest:
         await expect(self.page.locator(f"[data-slot={agreement}]").get_by_text("Opgeslagen")).to_be_visible()
 
 
-async def test_two_partners_walk_the_whole_90_minutes(world: World, tmp_path: Path) -> None:
-    chromium = need_chromium()
+async def test_two_partners_walk_the_whole_90_minutes(world: World, tmp_path: Path, chromium: Browser) -> None:
     live = world.start("stakeholderbijeenkomst-90", rehearsal=False)
     client = RemoteClient(live.control_url, live.console_token)
     app = ConsoleApp(client, join_info(live, (None, None)), catalogue("nl", *WORDS))
-    async with async_playwright() as playwright, app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.follower.session is not None)
-        await pilot.pause(0.3)
-        found = decoded(screen_picture(app))
-        assert found == [live.join_url], "a camera reads the code from the screen"
+        await until(pilot, lambda: decoded(screen_picture(app)) == [live.join_url])  # a camera reads it
 
-        browser = await playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGUMENTS)
         guests = []
         for partner, group in (("Bank Noord", "ik help ondernemers"), ("Gemeente Zijlen", "gemeente of provincie")):
-            context = await browser.new_context(viewport={"width": 390, "height": 844})
+            context = await chromium.new_context(viewport={"width": 390, "height": 844})
             guests.append(Guest(await context.new_page(), partner, group))
-            await guests[-1].join(found[0])
+            await guests[-1].join(live.join_url)
 
         await _walk(pilot, app, guests)
 
@@ -141,7 +136,7 @@ async def test_two_partners_walk_the_whole_90_minutes(world: World, tmp_path: Pa
         await until(pilot, lambda: session.is_closed)
         for guest in guests:
             await guest.arrive("Bedankt")
-        await browser.close()
+            await guest.page.context.close()
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_value is not None)
     await client.close()

@@ -11,8 +11,6 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
-from needs import CHROMIUM_ARGUMENTS, need_chromium
-from playwright.async_api import Browser, async_playwright
 from yarl import URL
 
 from workshop.core import events as e
@@ -244,16 +242,6 @@ async def hold() -> AsyncIterator[Callable[..., Awaitable[Meeting]]]:
 @pytest.fixture
 async def meeting(hold: Callable[..., Awaitable[Meeting]]) -> Meeting:
     return await hold()
-
-
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    """A real Chromium. Without one the test is skipped, or fails where WORKSHOP_REQUIRE names the browser."""
-    path = need_chromium()
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
-        yield browser
-        await browser.close()
 
 
 async def until(holds: Callable[[], object], seconds: float = 5.0) -> None:
