@@ -22,6 +22,8 @@ class LiveRoom(BaseModel):
 
     `address` and `join_url` are empty when the meeting goes without phones (R6); `asked` is the address that the
     facilitator asked for, if any. `lost_port` is where phones came before another program took that port; 0 if none.
+    `scenario_mark` tells the version of the scenario that the meeting began with; `entered` whether anybody has taken
+    part or promised anything yet.
     `trusted_proxies` are the addresses and networks of what stands in front of the laptop.
     """
 
@@ -30,6 +32,8 @@ class LiveRoom(BaseModel):
     session_id: str
     title: str
     scenario_path: str
+    scenario_mark: str = ""
+    entered: bool = True
     code: str
     address: str
     asked: str = ""

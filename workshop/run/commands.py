@@ -9,7 +9,7 @@ from workshop.core.terms import Language
 from workshop.files.live import LiveRoom
 from workshop.files.places import list_saved, sessions_dir
 from workshop.files.scenarios import ScenarioError, find_scenario, load_scenario, scenario_paths
-from workshop.run import launch
+from workshop.run import launch, left_open
 from workshop.text import catalogue
 
 
@@ -46,15 +46,38 @@ def _lead(live: LiveRoom, language: Language) -> bool:
     return goes_on
 
 
+def _left_open(path: Path, language: Language) -> LiveRoom | None:
+    """The meeting of this scenario to go on with, after asking; None to begin anew.
+
+    One that nobody entered before the file was edited is dropped: it could only bring the old text back.
+    """
+    words = catalogue(language, "cli")
+    for room in [one for one in launch.open_rooms() if Path(one.scenario_path) == path]:
+        if room.rehearsal or room.finished:
+            continue
+        edited = left_open.has_changed(room)
+        outdated = edited and not room.entered
+        if not outdated or room.runs:
+            if not sys.stdin.isatty():
+                return None
+            question = words("cli-left-open-edited" if edited else "cli-left-open", title=room.title)
+            said = input(f"{question} ").strip().casefold()
+            if said in ("j", "ja", "y", "yes") or (not said and not edited):
+                return room
+            if not outdated:
+                return None
+        left_open.drop(room)
+        print(words("cli-dropped", title=room.title))
+    return None
+
+
 def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
     """A new meeting, or the one of the same scenario that was left open, after asking. The demo always starts fresh."""
     path = find_scenario(name, language)
-    left_open = [room for room in launch.open_rooms() if Path(room.scenario_path) == path and not room.finished]
-    if left_open and not wishes.rehearsal and sys.stdin.isatty():
-        words = catalogue(language, "cli")
-        answer = input(words("cli-left-open", title=left_open[0].title) + " ")
-        if answer.strip().casefold() in ("", "j", "ja", "y", "yes"):
-            _lead(launch.resume_room(left_open[0], language), language)
+    if not wishes.rehearsal:
+        goes_on_with = _left_open(path, language)
+        if goes_on_with is not None:
+            _lead(launch.resume_room(goes_on_with, language), language)
             return
     _warm_up()
     live = launch.start_room(path, wishes)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import workshop
 from workshop.core.clean import slug
@@ -20,6 +21,8 @@ from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
 from workshop.run.address import choose_address, named_proxies, public_base
 from workshop.run.codes import new_secret
+from workshop.run.laptop_zone import placed
+from workshop.run.left_open import scenario_mark
 from workshop.text.codes import new_join_code
 
 TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"  # noqa: S105
@@ -60,6 +63,7 @@ def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
     scenario = load_scenario(path, wishes.language or "nl")
     if wishes.language:
         scenario = scenario.model_copy(update={"language": wishes.language})
+    scenario = placed(scenario)
     if scenario.privacy is None and not wishes.rehearsal:
         raise LaunchError("cli-no-privacy", path=str(path))
     state = state_dir()
@@ -67,12 +71,14 @@ def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
     address = choose_address(wishes.address)
     code = scenario.join_code or new_join_code()
     now = dt.datetime.now(dt.UTC)
-    day = scenario.date if scenario.date and not wishes.rehearsal else now.astimezone().date()
+    day = scenario.date if scenario.date and not wishes.rehearsal else now.astimezone(ZoneInfo(scenario.zone)).date()
     record = session_path(sessions_dir(wishes.sessions), day, scenario.id, rehearsal=wishes.rehearsal)
     live = LiveRoom(
         session_id=session_id,
         title=scenario.title,
         scenario_path=str(path),
+        scenario_mark=scenario_mark(path),
+        entered=False,
         code=code,
         address=address,
         asked=wishes.address or "",

@@ -104,6 +104,7 @@ class RoomServer:
                 update={
                     "pid": os.getpid(),
                     "finished": self.keeper.finished,
+                    "entered": self._is_entered,
                     "record_hashes": self.keeper.hashes,
                     **at,
                     **more,
@@ -111,6 +112,11 @@ class RoomServer:
             )
             write_live(self._state, live)
             self.live = live
+
+    @property
+    def _is_entered(self) -> bool:
+        session = self.room.session
+        return self.live.entered or bool(session.seats or session.commitments)
 
     @property
     def _is_told(self) -> bool:
@@ -180,8 +186,8 @@ class RoomServer:
     async def _watch(self) -> None:
         now = asyncio.get_running_loop().time
         while True:
-            told = (self.live.code, self.live.join_url, self.live.finished)
-            now_so = (self.room.session.join_code, self.reach.join_url, self.keeper.finished)
+            told = (self.live.code, self.live.join_url, self.live.finished, self.live.entered)
+            now_so = (self.room.session.join_code, self.reach.join_url, self.keeper.finished, self._is_entered)
             put_back = await self.log_guard.look()
             if put_back or not self._is_told or told != now_so:
                 with contextlib.suppress(OSError):
