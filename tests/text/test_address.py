@@ -84,6 +84,7 @@ def test_a_catalogue_speaks_in_one_form_of_address(address: Address) -> None:
             rest = {
                 "facilitator",
                 "moment",
+                "digits",
                 "question",
                 "password",
                 "ids",

@@ -30,6 +30,7 @@ COUNTED_IN_ENGLISH = {
 ALWAYS_MANY = {
     "closing", "another", "dots-rule", "scale-chosen", "scale-ends", "step-place", "arrival-here", "join-people-hint",
     "consent-threshold", "consent-live-with", "complete", "sign-earlier-text", "me-people", "your-number", "join-found",
+    "over-comeback", "wait-what",
 }  # fmt: skip
 """Sentences with a number that reads right whatever it is, or that has a sentence of its own for one."""
 NUMBERS = {"number", "most", "dots", "left", "seconds", "all", "points", "point", "some", "share", "done", "threshold"}

@@ -90,7 +90,8 @@ async def unhurried_meeting(log: MemoryLog, plan: Plan) -> AsyncIterator[Meeting
             (phones._visits, "guests"),
             (phones._visits, "guesses"),
             (phones, "_answers"),
-            (phones.joining, "numbers"),
+            (phones.returning, "numbers"),
+            (phones.joining.comebacks, "_often"),
         ):
             assert isinstance(getattr(holder, name), Pace)
             setattr(holder, name, Pace(burst=10**9, per_second=10**9))

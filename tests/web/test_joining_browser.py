@@ -227,14 +227,47 @@ async def test_the_same_seat_after_refresh_and_restart_and_by_its_number_in_anot
         await first.get_by_role("button", name="Sturen").tap()
         await expect(first.locator(".own-text").first).to_have_text("Te druk")
 
+        digits = meeting.at_work._visits.door.digits(number)
         await other.goto(meeting.url)
         await other.get_by_text("Deed je al mee? Vul je nummer in.").tap()
         await other.get_by_label("Jouw nummer").fill(f" {number.lower()} ")
+        await other.get_by_label("Jouw 6 cijfers").fill(digits)
         await other.get_by_role("button", name="Verder").tap()
         assert await number_of(other) == number
         await expect(other.locator(".own-text").first).to_have_text("Te druk")
-        await expect(first.get_by_text("Deed je al mee?")).to_be_visible(), "the old browser lets go by itself"
+        await expect(first.get_by_text("Je doet nu mee op een andere telefoon")).to_be_visible()
     assert len(meeting.room.session.seats) == 1
+
+
+async def test_use_1_5_a_phone_that_waits_goes_on_by_itself_when_the_facilitator_says_yes(
+    meeting: Meeting, chromium: Browser
+) -> None:
+    async with phone_of(chromium) as first, phone_of(chromium) as other:
+        await join(first, meeting)
+        number = await number_of(first)
+        await other.goto(meeting.url)
+        await other.get_by_text("Deed je al mee? Vul je nummer in.").tap()
+        await other.get_by_label("Jouw nummer").fill(number)
+        await other.get_by_role("button", name="Verder").tap()
+        await expect(other.get_by_role("heading", name="Wacht even")).to_be_visible()
+        (asked,) = meeting.at_work.door.comebacks
+        await meeting.says(e.SeatReclaimed(seat=asked.seat, cookie_hash=asked.cookie_hash))
+        assert await number_of(other) == number
+        await expect(first.get_by_text("Je doet nu mee op een andere telefoon")).to_be_visible()
+
+
+async def test_use_1_4_an_open_page_goes_on_when_the_code_is_changed(meeting: Meeting, chromium: Browser) -> None:
+    async with phone_of(chromium) as page:
+        await join(page, meeting)
+        await step(page, meeting, "drempel")
+        await page.get_by_label("Jouw antwoord").fill("Half af")
+        await meeting.says(e.JoinCodeChanged(code="ROZE"))
+        await page.reload()
+        assert page.url.endswith("/ROZE")
+        await expect(page.get_by_label("Jouw antwoord")).to_have_value("Half af")
+        await page.get_by_role("button", name="Sturen").tap()
+        await expect(page.locator(".own-text").first).to_have_text("Half af")
+    assert len(seats(meeting)) == 1
 
 
 async def test_l22_guessing_seat_numbers_is_slowed_down(meeting: Meeting, chromium: Browser) -> None:

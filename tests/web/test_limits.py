@@ -15,7 +15,7 @@ from tests.web.conftest import CODE, Front, Meeting, until
 from tests.web.raw import FORM, Answer, Raw, cookies_of, door_of, form, post, request
 from workshop.core import events as e
 from workshop.room.client import RoomStatus
-from workshop.web import guard, joining
+from workshop.web import guard
 from workshop.web.callers import Callers
 from workshop.web.control import Control, control_app
 from workshop.web.limits import Connection, Doorkeeper, Limits
@@ -334,39 +334,6 @@ async def test_l22_five_thousand_held_connections_leave_room_for_a_phone(
     await phone.browser.close()
     await until(lambda: keeper.connections == 0, 20.0)
     assert not keeper._of_address
-
-
-async def test_l22_a_room_that_is_full_says_so_and_goes_on(meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
-    inside, late = await meeting.joined(), await meeting.phone()
-    monkeypatch.setattr(joining, "MOST_SEATS", 1)
-    await late.open(f"/{CODE}?as=helper")
-    await late.send("join", partner="bank-noord")
-    assert late.status == 503
-    assert "Er kan geen telefoon meer bij" in late.html
-    assert list(meeting.room.session.seats) == [inside.number]
-    await inside.open()
-    assert inside.status == 200
-
-
-async def test_l22_guessing_numbers_is_slowed_and_seats_inside_go_on(meeting: Meeting) -> None:
-    inside = await meeting.joined()
-    await meeting.says(e.StepStarted(step="drempel"))
-    cookie, token = await door_of(meeting)
-    statuses = []
-    async with Raw(meeting.server) as raw:
-        for number in range(60):
-            guess = {"token": token, "number": f"A{number:03}", "id": f"guess-{number:04}"}
-            answer = await raw.ask(post(f"/{CODE}/again", guess, cookie))
-            statuses.append(answer and answer.status)
-        right = {"token": token, "number": inside.number, "id": "guess-right"}
-        lucky = await raw.ask(post(f"/{CODE}/again", right, cookie))
-    assert lucky
-    assert lucky.status == 429, "a right number is not believed either while too many were guessed"
-    assert statuses[:20] == [422] * 20
-    assert Counter(statuses[20:])[422] <= 20
-    await inside.open()
-    await inside.send("answer", text="Wij gaan door")
-    assert 'class="saved"' in inside.html
 
 
 async def test_l22_guessing_codes_is_slowed_and_seats_inside_go_on(meeting: Meeting) -> None:

@@ -11,7 +11,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.web.conftest import Meeting, until
 from workshop.core import events as e
 from workshop.core.promises import CommitmentText
-from workshop.core.terms import ConsentStage
+from workshop.core.terms import ConsentStage, Group
 from workshop.web.questions import Question
 
 Look = Callable[[str], Awaitable[None]]
@@ -62,6 +62,20 @@ class Walk:
     async def refused(self) -> None:
         await expect(self.page.locator("main .errors").first).to_be_visible()
 
+    async def waits(self, look: Look) -> None:
+        """Asks for a seat of before without its digits; the facilitator says no."""
+        taken = e.SeatTaken(seat="K7M4", group=Group.OTHER, cookie_hash="eerder")
+        await self.meeting.room.propose(e.DOOR, "before", taken)
+        await self.page.locator("#again-number").fill("K7M4")
+        await self.send("again")
+        await expect(self.page.locator("[data-waits]")).to_be_visible()
+        await look("waits")
+        (asked,) = self.meeting.at_work.door.comebacks
+        self.meeting.at_work.joining.comebacks.decline(asked.id)
+        await self.go()
+        await look("declined")
+        await self.meeting.room.propose(e.FACILITATOR, "before-gone", e.SeatLeft(seat="K7M4"))
+
     async def door(self) -> None:
         page, look = self.page, self.look
         await page.goto(str(self.meeting.server.make_url(f"/?lang={self.language}")))
@@ -78,6 +92,7 @@ class Walk:
         await self.send("again")
         await self.refused()
         await look("again-refused")
+        await self.waits(look)
         await self.go("/me")
         await look("privacy-without-seat")
         await self.go("?as=entrepreneur")

@@ -224,6 +224,7 @@ class Scenario(Plan):
     alderman: AldermanBlock = AldermanBlock()
     municipalities: tuple[Line, ...] = ()
     partners: tuple[PlannedPartner, ...] = ()
+    people: Annotated[int, Field(ge=1, le=20_000)] | None = None
     steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=40)]
     review_dates: Annotated[tuple[dt.date, ...], Field(max_length=6)] = ()
     sensitive: tuple[Paragraph, ...] = ()

@@ -61,6 +61,35 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """Seats that seem to be of one device, taken within so many minutes. `id` stays the same while more come."""
+
+    id: int
+    seats: tuple[str, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comeback:
+    """A phone that wants to go on with a seat and does not know its digits; the facilitator may give it."""
+
+    id: int
+    seat: str
+    cookie_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorStatus:
+    """What happens at the door. `turned_away` is how often somebody had to wait within the last minute, because too
+    many came from one address at once.
+    """
+
+    crowds: tuple[Crowd, ...] = ()
+    comebacks: tuple[Comeback, ...] = ()
+    turned_away: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RoomStatus:
     """How the room is at this moment; nothing of this is in its log.
 
@@ -75,6 +104,7 @@ class RoomStatus:
     arrived: bool = False
     networks: tuple[Network, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    door: DoorStatus = DoorStatus()
     lost_port: int = 0
 
 
@@ -95,6 +125,10 @@ class RoomClient(Protocol):
 
     async def move(self, address: str) -> RoomStatus:
         """Lets phones come to another address of the laptop from now on; those that are there go on as they were."""
+        ...
+
+    async def decline(self, comeback: int) -> None:
+        """Says no to a phone that wants to go on with a seat."""
         ...
 
     async def stop(self) -> None:

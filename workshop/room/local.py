@@ -31,6 +31,9 @@ class LocalClient:
     async def move(self, address: str) -> RoomStatus:
         return RoomStatus(address=address)
 
+    async def decline(self, comeback: int) -> None:
+        return None
+
     async def stop(self) -> None:
         self.stopped.set()
 

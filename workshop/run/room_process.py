@@ -53,6 +53,7 @@ class RoomServer:
         door = Door(bytes.fromhex(live.secret), live.simulated_token if live.rehearsal else None)
         callers = Callers.trusting(live.trusted_proxies)
         app = phones_app(room, door, self._forget, live.public_url, callers)
+        self._phones = app[PHONES]
         again = bool(live.join_url)
         self.reach = Reach(
             app,
@@ -134,6 +135,7 @@ class RoomServer:
             self._move,
             self.live.secret,
             self._watchers,
+            self._phones.joining.comebacks.decline,
         )
         runner = web.AppRunner(control_app(control), access_log=None, keepalive_timeout=75, shutdown_timeout=0.5)
         await runner.setup()
@@ -147,6 +149,7 @@ class RoomServer:
         joined = any(seat.kind in (SeatKind.PHONE, SeatKind.TABLE) for seat in self.room.session.seats.values())
         return RoomStatus(
             stages=self._watchers.stages,
+            door=self._phones.door,
             address=self.reach.address,
             join_url=self.reach.join_url,
             arrived=self.reach.arrived or (by_tunnel and joined),

@@ -16,6 +16,7 @@ _KINDS = {
     "phone.css": "text/css",
     "phone.js": "text/javascript",
     "join.js": "text/javascript",
+    "wait.js": "text/javascript",
     "icon.svg": "image/svg+xml",
     "icon.png": "image/png",
 }

@@ -66,6 +66,7 @@ class Control:
     move: Callable[[str], Awaitable[None]]
     secret: str = ""
     watchers: Watchers = field(default_factory=Watchers)
+    decline: Callable[[int], None] = lambda _: None
 
 
 def control_app(control: Control) -> web.Application:
@@ -135,6 +136,13 @@ def control_app(control: Control) -> web.Application:
             return web.json_response({"error": str(error)[:500]}, status=400)
         return _json(STATUS.dump_json(control.status()))
 
+    async def decline(request: web.Request) -> web.Response:
+        try:
+            control.decline(int((await request.json())["comeback"]))
+        except (KeyError, TypeError, ValueError) as error:
+            return web.json_response({"error": str(error)[:500]}, status=400)
+        return web.json_response({})
+
     async def alive(request: web.Request) -> web.Response:
         return web.Response(text=proof(control.secret, request.query.get("nonce", "")[:MOST_NONCE]))
 
@@ -149,6 +157,7 @@ def control_app(control: Control) -> web.Application:
     app.router.add_post("/save", save)
     app.router.add_get("/status", status)
     app.router.add_post("/move", move)
+    app.router.add_post("/decline", decline)
     app.router.add_post("/stop", stop)
     return app
 

@@ -1,36 +1,36 @@
-"""Coming in: the code, two short pages, a seat; and coming back to that seat by its number."""
+"""Coming in: the code, two short pages, a seat."""
 
 from aiohttp import web
 from pydantic import ValidationError
 
-from workshop.core.events import DOOR, SeatReclaimed
+from workshop.core.events import DOOR
 from workshop.core.people import PartnerId
 from workshop.core.refusal import Refusal
 from workshop.core.terms import Group, SeatKind
 from workshop.room.client import Accepted, Conflict
 from workshop.room.log import LogError
 from workshop.web import forms, pages, render
-from workshop.web.door import SEAT_LENGTH, cookie_hash, new_cookie, new_form_id
+from workshop.web.arrivals import Arrivals
+from workshop.web.comebacks import Comebacks
+from workshop.web.door import cookie_hash, new_cookie, new_form_id
 from workshop.web.guard import form_id, read_form
-from workshop.web.pace import Pace
+from workshop.web.presence import Presence
 from workshop.web.problem import Problem, Unclear, of_refusal
 from workshop.web.visits import Visits, page, see_other
 
 SIMULATED_HEADER = "X-Workshop-Simulated"
 SEAT_ATTEMPTS = 20
-MOST_SEATS = 5_000
-"""Seats that are ever taken in one meeting, those that were left included; beyond it comes no more (L22)."""
-ANYWHERE = "anywhere"
 
 
 class Joining:
     """The handlers of the door."""
 
-    def __init__(self, visits: Visits) -> None:
+    def __init__(self, visits: Visits, presence: Presence, arrivals: Arrivals, comebacks: Comebacks) -> None:
         self._visits = visits
         self._room = visits.room
-        self.numbers = Pace(burst=20, per_second=0.2)
-        """Wrong seat numbers, for each address apart and for all together (L22)."""
+        self._presence = presence
+        self.arrivals = arrivals
+        self.comebacks = comebacks
 
     async def ask_code(self, request: web.Request) -> web.Response:
         if self._visits.seat(request):
@@ -49,18 +49,31 @@ class Joining:
         return self._visits.turned_away(request) or see_other(f"/{self._visits.code}")
 
     def door_page(self, request: web.Request, status: int = 200, problem: Problem | None = None) -> web.Response:
-        """What somebody without a seat sees: as what they come, and then of which organisation."""
+        """What somebody without a seat sees: as what they come, and then of which organisation. Who has asked for a
+        seat of before waits for an answer; once the meeting is over, such a seat is all that is left to come for.
+        """
         session = self._room.session
-        if session.is_closed:
-            return self._visits.message(request, status, "over-title")
         cookie = self._visits.cookie(request) or new_cookie()
         reader = self._visits.reader(request, cookie)
+        hashed = cookie_hash(cookie)
         group = _group(problem.typed.get("group", "") if problem else request.query.get("as", ""))
-        if group is None or (problem and problem.form == "again"):
-            html = render.start_page(session, reader, problem)
+        asked = None if problem or group or "again" in request.query else self.comebacks.waits_for(hashed)
+        if asked:
+            html = render.wait_page(session, reader, asked)
+        elif group is None or session.is_closed or (problem and problem.form == "again"):
+            html = render.start_page(session, reader, problem, self._told(hashed))
         else:
             html = render.join_page(session, reader, group, problem)
         return self._visits.with_cookies(request, page(html, status), cookie)
+
+    def _told(self, hashed: str) -> str:
+        """What this phone has to hear first: that its seat went to another one, or that it did not get the one it
+        asked for. A sentence's key, or nothing.
+        """
+        seat = self._room.session.seats.get(self._room.session.moved.get(hashed, ""))
+        if seat is not None and seat.left_at is None:
+            return "moved"
+        return "declined" if self.comebacks.was_declined(hashed) else ""
 
     async def join(self, request: web.Request) -> web.Response:
         if refused := self._visits.turned_away(request):
@@ -69,19 +82,32 @@ class Joining:
         if self._visits.seat(request):
             return see_other(f"/{self._visits.code}")
         if not self._visits.is_believed(request, fields):
-            return self._disbelieved(request, "join", fields)
-        if len(self._room.session.seats) >= MOST_SEATS:
+            return self.disbelieved(request, "join", fields)
+        if not self._presence.has_room():
             return self._visits.message(request, 503, "problem-full")
+        if self._visits.door.is_simulation(request.headers.get(SIMULATED_HEADER)):
+            return await self._come_in(request, fields, simulated=True)
+        address = self._visits.address(request)
+        if not self.arrivals.lets_in(address):
+            return self.door_page(request, 429, Problem("join", "problem-crowd", typed=fields))
+        answer = await self._come_in(request, fields, simulated=False)
+        if seat := self._visits.seat(request):
+            self.arrivals.took(address, seat.number)
+        else:
+            self.arrivals.came_to_nothing(address)
+        return answer
+
+    async def _come_in(self, request: web.Request, fields: dict[str, str], *, simulated: bool) -> web.Response:
         if meant := forms.meant(fields, self._room.session):
             return self._which_page(request, fields, meant)
         fields = dict(forms.settled(fields))
-        simulated = self._visits.door.is_simulation(request.headers.get(SIMULATED_HEADER))
         problem = await self._take_seat(fields, self._visits.cookie(request), simulated=simulated)
         if problem is None or self._visits.seat(request):
             return see_other(f"/{self._visits.code}")
         return self.door_page(request, 422 if problem.key != "problem-log" else 503, problem)
 
-    def _disbelieved(self, request: web.Request, form: str, fields: dict[str, str]) -> web.Response:
+    def disbelieved(self, request: web.Request, form: str, fields: dict[str, str]) -> web.Response:
+        """The page again for a form without this phone's token."""
         key = "problem-token" if self._visits.cookie(request) else "problem-cookie"
         return self.door_page(request, 403, Problem(form, key, None, typed=fields))
 
@@ -119,30 +145,6 @@ class Joining:
                 case Conflict():
                     return Problem("join", "problem-conflict", typed=fields)
         return Problem("join", "problem-server", typed=fields)
-
-    async def again(self, request: web.Request) -> web.Response:
-        """The same seat on another browser or at another address, for whoever knows its number."""
-        if refused := self._visits.turned_away(request):
-            return refused
-        fields = await read_form(request)
-        if self._visits.seat(request):
-            return see_other(f"/{self._visits.code}")
-        if not self._visits.is_believed(request, fields):
-            return self._disbelieved(request, "again", fields)
-        names = (self._visits.address(request), ANYWHERE)
-        if any(self.numbers.exhausted(name) for name in names):
-            return self.door_page(request, 429, Problem("again", "problem-too-often", "number", typed=fields))
-        number = fields.get("number", "").strip().upper().replace(" ", "")[:SEAT_LENGTH]
-        event = SeatReclaimed(seat=number, cookie_hash=cookie_hash(self._visits.cookie(request)))
-        try:
-            answer = await self._room.propose(DOOR, f"again-{form_id(fields) or new_form_id()}", event)
-        except LogError:
-            return self.door_page(request, 503, Problem("again", "problem-log", typed=fields))
-        if isinstance(answer, Accepted):
-            return see_other(f"/{self._visits.code}")
-        for name in names:
-            self.numbers.allows(name)
-        return self.door_page(request, 422, Problem("again", "problem-number", "number", typed=fields))
 
 
 def _group(asked: str) -> Group | None:

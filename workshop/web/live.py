@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from aiohttp import HttpVersion11, web
 
 from workshop.core import events as e
-from workshop.core.people import Seat
+from workshop.core.people import Seat, SeatNumber
 from workshop.core.session import Session
 from workshop.core.terms import Group, SeatKind
 from workshop.room.log import LogError
@@ -106,6 +106,14 @@ class Live:
         self._left: set[str] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._stopping = False
+
+    def has_page(self, seat: SeatNumber) -> bool:
+        """Whether a page of that seat is open now."""
+        return self._pages_of[seat] > 0
+
+    def had_page(self, seat: SeatNumber) -> bool:
+        """Whether a page of that seat was ever open since this process began."""
+        return seat in self._pages_of
 
     @property
     def streams(self) -> int:

@@ -144,7 +144,7 @@ def view(session: Session, group: Group | None) -> View:
     """What the phones of a group show now."""
     promises = session.has_reached(StepKind.COMMITMENT) or session.has_reached(StepKind.AGREEMENT)
     if session.is_closed:
-        return View("over", over=True, promises=promises, mine_key="over", answered=promises)
+        return View("over", over=True, promises=promises, mine_key="over", answered=True)
     step = session.step
     if step is None:
         return View("lobby", mine_key="lobby")

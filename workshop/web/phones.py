@@ -10,11 +10,13 @@ from workshop.core import events as e
 from workshop.core.events import seat_author
 from workshop.core.people import Seat
 from workshop.core.refusal import Refusal
-from workshop.room.client import Accepted, Conflict
+from workshop.room.client import Accepted, Conflict, DoorStatus
 from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.web import assets, copies, forms, pages, render
+from workshop.web.arrivals import Arrivals
 from workshop.web.callers import Callers
+from workshop.web.comebacks import Comebacks
 from workshop.web.door import Door, new_form_id
 from workshop.web.guard import BODY_BYTES, faults_as_pages, form_id, read_form
 from workshop.web.joining import Joining
@@ -22,8 +24,10 @@ from workshop.web.limits import CALLERS, slowed
 from workshop.web.live import Live
 from workshop.web.own_page import Forget, OwnPage
 from workshop.web.pace import Pace
+from workshop.web.presence import Presence
 from workshop.web.problem import Problem, Unclear, of_refusal
 from workshop.web.questions import Asking
+from workshop.web.returning import Returning
 from workshop.web.visits import Visits, page, see_other
 
 PHONES: web.AppKey["Phones"] = web.AppKey("phones")
@@ -40,8 +44,13 @@ def phones_app(
     """
     callers = callers or Callers()
     visits = Visits(room, door, public_url, callers)
-    joining = Joining(visits)
-    phones = Phones(visits, joining)
+    live = Live(room)
+    presence = Presence(room.session, lambda: room.clock(), live.has_page)
+    visits.heard = presence.heard
+    comebacks = Comebacks(room.session)
+    joining = Joining(visits, presence, Arrivals(room.session, live.had_page), comebacks)
+    returning = Returning(visits, joining, comebacks)
+    phones = Phones(visits, joining, returning, live)
     own = OwnPage(visits, forget or room.forget_erased)
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(visits.message), slowed(visits)])
     app[PHONES] = phones
@@ -63,7 +72,7 @@ def phones_app(
     add.add_get("/{code}/promises", phones.show_promises)
     add.add_get("/{code}/promises/mine", phones.show_my_promises)
     add.add_get("/{code}/copy/{name}", phones.take_home)
-    add.add_post("/{code}/again", joining.again)
+    add.add_post("/{code}/again", returning.again)
     add.add_get("/{code}/me", own.show)
     add.add_get("/{code}/me/data", own.take_data)
     add.add_get("/{code}/gone", own.gone)
@@ -99,12 +108,19 @@ async def health(_: web.Request) -> web.Response:
 class Phones:
     """The handlers of a room for the phones that have a seat in it."""
 
-    def __init__(self, visits: Visits, joining: Joining) -> None:
+    def __init__(self, visits: Visits, joining: Joining, returning: Returning, live: Live) -> None:
         self._visits = visits
         self._room = visits.room
         self.joining = joining
-        self.live = Live(visits.room)
+        self.returning = returning
+        self.live = live
         self._answers = Pace(burst=30, per_second=1)
+
+    @property
+    def door(self) -> DoorStatus:
+        """What happens at the door now, for the facilitator."""
+        arrivals = self.joining.arrivals
+        return DoorStatus(arrivals.crowds(), self.joining.comebacks.waiting(), arrivals.turned_away)
 
     @property
     def code(self) -> str:
@@ -189,7 +205,10 @@ class Phones:
         seat = self._visits.seat(request)
         if seat is None or not self._visits.knows(request):
             raise web.HTTPForbidden
-        return await self.live.serve(request, seat, self._visits.language(request))
+        try:
+            return await self.live.serve(request, seat, self._visits.language(request))
+        finally:
+            self._visits.heard(seat.number)
 
     async def take(self, request: web.Request) -> web.Response:
         """Whatever a seat sends. "Opgeslagen" is said only after the log has made it durable."""

@@ -73,6 +73,9 @@ class RemoteClient:
     async def move(self, address: str) -> RoomStatus:
         return STATUS.validate_json(await self._post("/move", json.dumps({"address": address})))
 
+    async def decline(self, comeback: int) -> None:
+        await self._post("/decline", json.dumps({"comeback": comeback}))
+
     async def stop(self) -> None:
         await self._post("/stop")
 

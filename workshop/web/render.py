@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from workshop.core import terms
 from workshop.core.names import LETTERS, QUOTES, folded
-from workshop.core.people import Seat
+from workshop.core.people import Seat, SeatNumber
 from workshop.core.session import Session
 from workshop.text import LANGUAGES, Words, catalogue
 from workshop.text.dates import clock, local, long_date
@@ -92,7 +92,8 @@ def _templates() -> Environment:
 class Reader:
     """For whom a page is made: language, the room's address, and what signs the forms (empty in shared fragments).
 
-    `plates` are those of the room, for pages that many phones ask for at the same time. `secured`: by https.
+    `plates` are those of the room, for pages that many phones ask for at the same time. `secured`: by https. `digits`
+    are those of the reader's seat.
     """
 
     language: str
@@ -100,12 +101,13 @@ class Reader:
     token: str = ""
     plates: Plates | None = None
     secured: bool = False
+    digits: str = ""
     new_id: Callable[[], str] = new_form_id
 
     @property
     def anybody(self) -> "Reader":
         """Whoever reads this language; the token's place is 0, and ids are for later."""
-        return replace(self, token=stand_in(0), plates=None, new_id=lambda: FORM_ID)
+        return replace(self, token=stand_in(0), plates=None, digits="", new_id=lambda: FORM_ID)
 
 
 def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[str, object]:
@@ -135,6 +137,7 @@ def _context(session: Session, reader: Reader, problem: Problem | None) -> dict[
         "id_of": id_of,
         "language": reader.language,
         "secured": reader.secured,
+        "digits": f"{reader.digits[:3]} {reader.digits[3:]}".strip(),
         "scenario": session.scenario,
         "stamp": partial(stamp, style=session.scenario.style),
         "rehearsal": session.rehearsal,
@@ -229,12 +232,21 @@ def own_slots(
     return _rendered("mine.html", context, problem, late=late)
 
 
-def start_page(session: Session, reader: Reader, problem: Problem | None) -> str:
-    """The first page: who runs this and why, as what somebody comes, and the way back to a seat (L1, L10)."""
+def start_page(session: Session, reader: Reader, problem: Problem | None, told: str = "") -> str:
+    """The first page: who runs this and why, as what somebody comes, and the way back to a seat (L1, L10).
+
+    `told` is what stands above it (``moved``, ``declined``). Once the meeting is over the way back is all there is.
+    """
+    over = session.is_closed
     if reader.plates and not problem:
-        key = ("start", reader.language, reader.code, reader.secured)
-        return reader.plates.filled(key, lambda: start_page(session, reader.anybody, None), reader.token)
-    return _templates().get_template("start.html").render(_context(session, reader, problem))
+        key = ("start", reader.language, reader.code, reader.secured, told, over)
+        return reader.plates.filled(key, lambda: start_page(session, reader.anybody, None, told), reader.token)
+    return _templates().get_template("start.html").render(_context(session, reader, problem), told=told, over=over)
+
+
+def wait_page(session: Session, reader: Reader, number: SeatNumber) -> str:
+    """Somebody asked for a seat of before, and the facilitator has not answered yet."""
+    return _templates().get_template("wait.html").render(_context(session, reader, None), number=number)
 
 
 def join_page(session: Session, reader: Reader, group: terms.Group, problem: Problem | None) -> str:

@@ -1,10 +1,11 @@
 """Who is asking: the language, cookie and seat of a request, and what every handler of the phones' server shares."""
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from workshop.core.people import Seat
+from workshop.core.people import Seat, SeatNumber
 from workshop.room.room import Room
 from workshop.text import LANGUAGES
 from workshop.web import pages, render
@@ -41,6 +42,8 @@ class Visits:
         self.door = door
         self.plates = Plates()
         self._callers = callers or Callers()
+        self.heard: Callable[[SeatNumber], None] = lambda _: None
+        """Is told of each seat that asks something."""
         self.guesses = Pace(burst=60, per_second=2)
         self.seats = Pace(burst=120, per_second=4)
         """What one seat asks for, of any kind: a page that lives looks again a few times for each step (L22)."""
@@ -55,6 +58,7 @@ class Visits:
         shares none; who types a code is judged by that code.
         """
         if seat := self.seat(request):
+            self.heard(seat.number)
             return self.seats.allows(seat.number)
         if request.method == "POST" and request.path == "/":
             return True
@@ -80,8 +84,14 @@ class Visits:
 
     def reader(self, request: web.Request, cookie: str | None = None) -> render.Reader:
         named = self.cookie(request) if cookie is None else cookie
+        seat = self.seat(request)
         return render.Reader(
-            self.language(request), self.code, self.door.token(named), self.plates, self._is_secured(request)
+            self.language(request),
+            self.code,
+            self.door.token(named),
+            self.plates,
+            self._is_secured(request),
+            self.door.digits(seat.number) if seat else "",
         )
 
     def _is_secured(self, request: web.Request) -> bool:

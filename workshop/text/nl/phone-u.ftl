@@ -40,7 +40,7 @@ privacy-local = Uw antwoorden gaan alleen over het netwerk in deze zaal. De verb
 privacy-rehearsal = Dit is een oefening. Wat u invult, gebruiken we alleen om te oefenen.
 
 me-title = Uw gegevens
-me-number = Nieuwe telefoon of ander adres? Met dit nummer komt u terug op uw eigen plek.
+me-number = Nieuwe telefoon of ander adres? Met uw nummer en deze cijfers komt u terug op uw eigen plek. Geef de cijfers aan niemand anders.
 me-yours = Wat u zelf kunt doen
 data-heading = Dit is alles wat we van uw plek bewaren.
 erase-what = We halen uw antwoorden, uw stemmen, uw naam en uw functie weg. Ze gaan van het scherm, uit het verslag en uit de computer in de zaal. U doet dan niet meer mee. Dit kan niet terug.
@@ -114,3 +114,11 @@ consent-blind = Niemand ziet wat u kiest. Straks ziet u alleen hoeveel mensen wa
 consent-own = Uw mening
 consent-because = Wat is uw bezwaar?
 consent-own-objection = Uw bezwaar
+
+me-digits = Uw cijfers: { $digits }
+over-comeback = Uw nummer: { $number }. Uw cijfers: { $digits }. Hiermee komt u terug bij uw gegevens.
+again-digits = Uw 6 cijfers
+again-digits-hint = Ze staan bij Uw gegevens, op uw eerste telefoon. Weet u ze niet? Laat dit leeg. Dan vragen we het aan de gespreksleider.
+wait-what = De gespreksleider ziet dat u verder wilt met nummer { $number }. Zegt de gespreksleider ja? Dan kunt u verder.
+moved-title = U doet nu mee op een andere telefoon
+moved-what = Was u dat niet? Vraag de gespreksleider om hulp.
