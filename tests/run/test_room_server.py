@@ -8,6 +8,7 @@ import pytest
 from given import scenario
 from particulars import particulars
 
+from tests.web.conftest import until
 from workshop.core.events import (
     DOOR,
     FACILITATOR,
@@ -21,12 +22,16 @@ from workshop.core.events import (
 from workshop.core.terms import Group, Phase, SeatKind, StepKind
 from workshop.files.live import live_path, read_live
 from workshop.files.sessions import read_record
-from workshop.room.client import Accepted
+from workshop.room.client import Accepted, RoomGone, Trouble
+from workshop.room.log import Draft
 from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
-from workshop.run import record_keeper, room_process, unattended
+from workshop.run import record_keeper, room_process, serve, unattended
 from workshop.run.room_process import RoomServer, open_room
+from workshop.text import catalogue
+from workshop.web import control
 from workshop.web.live import Stream
+from workshop.web.remote import RemoteClient
 
 
 async def served(tmp_path: Path) -> RoomServer:
@@ -166,3 +171,41 @@ async def test_use_4_4_only_invented_participants_do_not_keep_a_rehearsal_alive(
     left = read_live(live_path(tmp_path, "proef"))
     assert left is not None
     assert (left.pid, left.finished) == (0, False), "resumable"
+
+
+async def test_use_4_9_the_facilitator_hears_why_the_room_stands_still(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The console keeps its line, the record is written up to there, and the log tells nothing of what people said."""
+    monkeypatch.setattr(control, "HEARTBEAT_SECONDS", 0.02)
+    server = await served(tmp_path)
+    task = asyncio.create_task(server.serve())
+    await until(lambda: server.live.control_url)
+    console = RemoteClient(server.live.control_url, server.live.console_token)
+    told: list[int] = []
+
+    async def follow() -> None:
+        async for batch in console.follow(0):
+            told.extend(one.number for one in batch)
+
+    following = asyncio.create_task(follow())
+    assert isinstance(await server.room.propose(FACILITATOR, "first", StepStarted(step="drempels")), Accepted)
+    await until(lambda: told == [1, 2])
+    assert not (await console.status()).troubles
+    strange = '{"type":"from_later","text":"Quirijn belt de bank"}'
+    draft = Draft("later", dt.datetime.now(dt.UTC), FACILITATOR, strange)
+    await server.room._log.append("proef", [draft])
+    await until(lambda: server.room.failure)
+    assert (await console.status()).troubles == (Trouble.UNREADABLE,)
+    await until(lambda: Path(server.live.record_path).exists())
+    assert not following.done()
+    assert not task.done()
+    assert "Quirijn" not in caplog.text
+    with pytest.raises(RoomGone, match="event 3"):
+        await console.propose("next", StepStarted(step="drempels"))
+    await console.stop()
+    await task
+    following.cancel()
+    await asyncio.gather(following, return_exceptions=True)
+    await console.close()
+    assert serve.why(server.room.failure, server.live, catalogue("nl", "cli")).count("nieuwere versie") == 1

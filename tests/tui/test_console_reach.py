@@ -127,6 +127,8 @@ def test_what_is_wrong_fits_the_narrowest_screen(trouble: Trouble, language: str
 @pytest.mark.parametrize("trouble", list(Trouble))
 async def test_r13_what_is_wrong_with_disk_or_network_is_said_until_it_is_over(console: Any, trouble: Trouble) -> None:
     said = {
+        Trouble.UNREADABLE: "Werk dit programma bij",
+        Trouble.STILL: "Stop met ctrl+q",
         Trouble.LOG_GONE: "stop niets",
         Trouble.LOG_AGAIN: "met alles erin",
         Trouble.PORT: "heeft poort 8080",

@@ -35,6 +35,10 @@ class Trouble(StrEnum):
     The meeting goes on.
     """
 
+    UNREADABLE = "unreadable"
+    """An event is in the log that this program cannot read or apply: every screen stands still at the one before it."""
+    STILL = "still"
+    """The log cannot be read any more: every screen stands still."""
     LOG_GONE = "log-gone"
     """Somebody deleted the log's file, and no new one can be made: what was said is in the room's memory alone."""
     LOG = "log"

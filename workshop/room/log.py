@@ -45,6 +45,10 @@ class LogInUse(LogError):
     """Another program has this log open."""
 
 
+class Unreadable(LogError):
+    """An event is kept that this program cannot read or apply, as a newer one may write it; nothing is lost."""
+
+
 class NoSuchRoom(LogError):
     """The log holds nothing of this room, or is not there any more."""
 

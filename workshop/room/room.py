@@ -2,8 +2,13 @@
 
 import asyncio
 import contextlib
+import logging
+import traceback
 from collections.abc import AsyncIterator
+from pathlib import PurePath
 from typing import Self
+
+from pydantic import ValidationError
 
 from workshop.core import fold
 from workshop.core.erasure import redactions
@@ -11,10 +16,12 @@ from workshop.core.events import EVENT, ROOM, Event, SessionOpened, Stamped
 from workshop.core.refusal import Refusal
 from workshop.core.rules import check
 from workshop.core.session import Session
-from workshop.room.client import Accepted, Answer, Conflict
+from workshop.room.client import Accepted, Answer, Conflict, Trouble
 from workshop.room.clock import Clock, utc_now
 from workshop.room.coalescer import Coalescer
-from workshop.room.log import Draft, Log, LogError, NoSuchRoom, Row
+from workshop.room.log import Draft, Log, LogError, NoSuchRoom, Row, Unreadable
+
+_log = logging.getLogger("workshop.room")
 
 
 class Room:
@@ -36,6 +43,7 @@ class Room:
         self._forgotten = 0
         self._task: asyncio.Task[None] | None = None
         self.failure: LogError | None = None
+        """Why this room folds no further, and will not until its process starts again. What was acknowledged stays."""
         self.cannot_keep = False
         """Whether the last proposal could not be made durable: the disk is full, or gone."""
 
@@ -60,7 +68,7 @@ class Room:
         try:
             session = fold.begin(stamped(first[0]))
         except ValueError as error:
-            raise LogError(f"{room_id}: {error}") from error
+            raise _not_read(1, error) from None
         room = cls(log, room_id, session, clock)
         room._fold(first[1:])
         room._task = asyncio.create_task(room._follow_log(first[-1].number), name=f"fold-{room_id}")
@@ -74,8 +82,16 @@ class Room:
             async for rows in self._log.follow(self.id, after):
                 self._fold(rows)
         except Exception as error:
-            self.failure = error if isinstance(error, LogError) else LogError(f"{self.id}: {error}")
+            self.failure = error if isinstance(error, LogError) else _not_applied(self.session.number + 1, error)
+            _log.error("the room stands still at event %d: %s", self.session.number, self.failure)
             self._wake()
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What keeps the room from going on; None while it does."""
+        if self.failure is None:
+            return Trouble.LOG if self.cannot_keep else None
+        return Trouble.UNREADABLE if isinstance(self.failure, Unreadable) else Trouble.STILL
 
     def _fold(self, rows: list[Row]) -> None:
         for row in rows:
@@ -107,6 +123,8 @@ class Room:
         if known is not None:
             number, digest = known
             return self._answer(number) if digest == hash(body) else Conflict()
+        if self.failure:
+            raise self.failure
         refusal = check(self.session, by, event)
         if refusal:
             return refusal
@@ -152,9 +170,19 @@ class Room:
         return applied.refusal or Accepted(number, applied.subject)
 
     async def follow(self, after: int) -> AsyncIterator[list[Stamped]]:
-        """Every event behind number `after`, in batches, and then each new one as it comes."""
+        """Every event behind number `after`, in batches, and then each new one as it comes. Raises LogError at the
+        first that cannot be read, when all before it were told.
+        """
         async for rows in self._log.follow(self.id, after):
-            yield [stamped(row) for row in rows]
+            readable = []
+            for row in rows:
+                try:
+                    readable.append(stamped(row))
+                except Unreadable:
+                    if readable:
+                        yield readable
+                    raise
+            yield readable
 
     async def close(self) -> None:
         """Stops folding and closes the log; what was acknowledged stays on disk."""
@@ -166,13 +194,26 @@ class Room:
 
 
 def stamped(row: Row) -> Stamped:
-    """The event of a row of the log. Raises LogError when it cannot be read."""
+    """The event of a row of the log. Raises Unreadable when it is none that this program knows."""
     proposal_id = row.key.split("|", 1)[-1]
     try:
         event = EVENT.validate_json(row.body)
     except ValueError as error:
-        raise LogError(f"event {row.number} cannot be read: {error}") from error
+        raise _not_read(row.number, error) from None
     return Stamped.model_construct(number=row.number, at=row.at, by=row.by, id=proposal_id, event=event)
+
+
+def _not_read(number: int, error: ValueError) -> Unreadable:
+    """Says where and what, and nothing of what people wrote: it ends up in the program's own log (L4)."""
+    faults = error.errors(include_input=False, include_url=False) if isinstance(error, ValidationError) else []
+    told = "; ".join(f"{'.'.join(map(str, one['loc']))} {one['type']}".strip() for one in faults[:3])
+    return Unreadable(f"event {number} cannot be read ({told or type(error).__name__})")
+
+
+def _not_applied(number: int, error: Exception) -> Unreadable:
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    at = ", ".join(f"{PurePath(one.filename).name}:{one.lineno}" for one in frames)
+    return Unreadable(f"event {number} cannot be applied ({type(error).__name__} at {at})")
 
 
 def refused(answer: Answer) -> Refusal | None:

@@ -100,7 +100,7 @@ class RecordKeeper:
             logger.exception("the record could not be written; the log has everything")
 
     async def keep(self) -> None:
-        """Runs as long as the room does; returns when the log cannot be read any more."""
+        """Runs as long as the room goes on; when it stands still, what it knows is written once more."""
         session = self._room.session
         place: _Place | None = None
         while True:
@@ -118,7 +118,8 @@ class RecordKeeper:
                 if self.is_behind:
                     await self.try_to_save()
             except LogError:
-                logger.exception("the log cannot be read any more")
+                if self.is_behind:
+                    await self.try_to_save()
                 return
 
     def _place(self) -> _Place:

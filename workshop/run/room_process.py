@@ -13,8 +13,6 @@ import socket
 import threading
 from pathlib import Path
 
-from aiohttp import web
-
 from workshop.core.events import SessionOpened
 from workshop.core.terms import SeatKind
 from workshop.files.live import LiveRoom, live_path, remove_live, write_live
@@ -32,10 +30,13 @@ from workshop.run.unattended import Unattended
 from workshop.web.callers import Callers
 from workshop.web.control import Control, Watchers, control_app
 from workshop.web.door import Door
+from workshop.web.limits import Limits, Listening, listen
 from workshop.web.phones import PHONES, phones_app
 
 AFTER_CLOSING = dt.timedelta(minutes=15)
 """Phones may still read and download for so long after the meeting was closed."""
+SCREENS = Limits(connections=64, per_address=64, for_first_request=5.0)
+"""A console, a stage and whoever looks whether the room is alive; what is left over is not taken from the phones."""
 WATCH_SECONDS = 1.0
 """How often the room looks whether it should stop, and whether phones come elsewhere now."""
 
@@ -78,12 +79,12 @@ class RoomServer:
         """Listens, tells in the live file where, and returns when the room has stopped."""
         control = _loopback(self.live.control_port)
         await self.reach.open()
-        runner = await self._listen_to_screens(control)
+        screens = await self._listen_to_screens(control)
         self._tell(control_url=f"http://{LOOPBACK}:{control.getsockname()[1]}", control_port=control.getsockname()[1])
         self._on_signals()
         tasks = [
             asyncio.create_task(close_steps_in_time(self.room), name="closing"),
-            asyncio.create_task(self._keep_record(), name="record"),
+            asyncio.create_task(self.keeper.keep(), name="record"),
             asyncio.create_task(self._watch(), name="watch"),
             asyncio.create_task(self.reach.watch(), name="reach"),
         ]
@@ -93,7 +94,7 @@ class RoomServer:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            await self._end(runner)
+            await self._end(screens)
         return self.live
 
     def _tell(self, **more: object) -> None:
@@ -124,7 +125,7 @@ class RoomServer:
         """Whether what was told last is still where screens and a restart look for it."""
         return live_path(self._state, self.live.session_id).exists()
 
-    async def _listen_to_screens(self, listener: socket.socket) -> web.AppRunner:
+    async def _listen_to_screens(self, listener: socket.socket) -> Listening:
         control = Control(
             self.room,
             self.live.console_token,
@@ -137,14 +138,11 @@ class RoomServer:
             self._watchers,
             self._phones.joining.comebacks.decline,
         )
-        runner = web.AppRunner(control_app(control), access_log=None, keepalive_timeout=75, shutdown_timeout=0.5)
-        await runner.setup()
-        await web.SockSite(runner, listener, backlog=64).start()
-        return runner
+        return await listen(control_app(control), listener, SCREENS)
 
     def _status(self) -> RoomStatus:
         troubles = self.keeper.troubles | self.reach.troubles | self.log_guard.troubles
-        troubles |= {Trouble.LOG} if self.room.cannot_keep else set()
+        troubles |= {self.room.trouble} if self.room.trouble else set()
         by_tunnel = bool(self.live.public_url) or self.reach.address == LOOPBACK
         joined = any(seat.kind in (SeatKind.PHONE, SeatKind.TABLE) for seat in self.room.session.seats.values())
         return RoomStatus(
@@ -173,10 +171,6 @@ class RoomServer:
         for number in (signal.SIGTERM, signal.SIGINT):
             with contextlib.suppress(NotImplementedError):
                 loop.add_signal_handler(number, self._stop.set)
-
-    async def _keep_record(self) -> None:
-        await self.keeper.keep()
-        self._stop.set()
 
     async def _forget(self) -> None:
         """Makes an erasure true on disk: in the log, and in the record, also when that was finished (L7)."""
@@ -207,10 +201,10 @@ class RoomServer:
                 self._stop.set()
             await asyncio.sleep(WATCH_SECONDS)
 
-    async def _end(self, runner: web.AppRunner) -> None:
+    async def _end(self, screens: Listening) -> None:
         await self.keeper.end()
         await self.reach.close()
-        await runner.cleanup()
+        await screens.cleanup()
         await self.room.close()
         self.live = self.live.model_copy(update={"pid": 0, "control_url": "", "finished": self.keeper.finished})
         with contextlib.suppress(OSError):

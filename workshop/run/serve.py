@@ -9,7 +9,7 @@ from pathlib import Path
 from workshop.core.events import SessionOpened
 from workshop.files.live import LiveRoom, live_path, read_live, remove_live
 from workshop.files.places import state_dir
-from workshop.room.log import LogError, LogInUse, NoSuchRoom
+from workshop.room.log import LogError, LogInUse, NoSuchRoom, Unreadable
 from workshop.run.address import AddressError
 from workshop.run.disk import disk_refused
 from workshop.run.room_process import open_room
@@ -85,7 +85,7 @@ def _log_refused(error: LogError, live: LiveRoom, words: Words) -> str:
         return words("serve-log-full")
     if name in ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"):
         return words("serve-log-closed", path=live.log_path)
-    known = _REASONS.get(name) or ("event" if isinstance(cause, ValueError) else None)
+    known = _REASONS.get(name) or ("event" if isinstance(error, Unreadable) else None)
     reason = words(f"serve-reason-{known}") if known else str(error).splitlines()[0].rpartition(": ")[2]
     return words(_with_record("serve-log", live), path=live.log_path, record=live.record_path, reason=reason)
 

@@ -1,22 +1,35 @@
 """The room's second listener, on 127.0.0.1 alone: console and stage follow and propose here, with a token."""
 
 import asyncio
+import contextlib
 import hmac
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiohttp import web
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from workshop.core.events import EVENT, FACILITATOR
 from workshop.files.alive import MOST_NONCE, PROOF_PATH, proof
 from workshop.room.client import RoomStatus
 from workshop.room.log import LogError
 from workshop.room.room import Room
+from workshop.web.guard import STREAMED
 from workshop.web.wire import HEARTBEAT_SECONDS, STATUS, answer_to_json
 
+MOST_LETTERS = 200
+"""Of an id or an address."""
+MOST_DIGITS = 15
+"""Of the number of an event; SQLite counts no further than 18."""
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class NotUnderstood(Exception):
+    """What was asked cannot be understood; the text says what was expected."""
 
 
 @dataclass
@@ -78,11 +91,14 @@ def control_app(control: Control) -> web.Application:
     def token_of(request: web.Request) -> str:
         return request.headers.get("Authorization", "").removeprefix("Bearer ")
 
+    def has(request: web.Request, token: str) -> bool:
+        return hmac.compare_digest(token_of(request).encode("utf-8", "surrogateescape"), token.encode())
+
     def is_console(request: web.Request) -> bool:
-        return hmac.compare_digest(token_of(request).encode(), control.console_token.encode())
+        return has(request, control.console_token)
 
     def is_stage(request: web.Request) -> bool:
-        return hmac.compare_digest(token_of(request).encode(), control.stage_token.encode())
+        return has(request, control.stage_token)
 
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -91,31 +107,33 @@ def control_app(control: Control) -> web.Application:
             raise web.HTTPForbidden
         if is_console(request):
             control.watchers.heard()
-        return await handler(request)
+        try:
+            return await handler(request)
+        except NotUnderstood as error:
+            return web.json_response({"error": str(error)}, status=400)
 
     async def events(request: web.Request) -> web.StreamResponse:
-        after = int(request.query.get("after", "0"))
+        after = _number(request.query.get("after", "0"))
         console = is_console(request)
-        response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson", "Cache-Control": "no-store"})
+        response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"} | STREAMED)
         await response.prepare(request)
         control.watchers.count(1, console=console)
         try:
             await _pour(control.room, response, after)
-        except (ConnectionError, LogError):
+        except ConnectionError:
             pass
         finally:
             control.watchers.count(-1, console=console)
         return response
 
     async def propose(request: web.Request) -> web.Response:
+        asked = await _asked(request)
         try:
-            asked = await request.json()
-            event = EVENT.validate_python(asked["event"])
-            proposal_id = str(asked["id"])
-        except (ValidationError, KeyError, TypeError, ValueError) as error:
-            return web.json_response({"error": str(error)[:500]}, status=400)
+            event = EVENT.validate_python(asked.get("event"))
+        except ValidationError as error:
+            raise NotUnderstood(_safe(str(error))) from error
         try:
-            answer = await control.room.propose(FACILITATOR, proposal_id, event)
+            answer = await control.room.propose(FACILITATOR, _word(asked, "id"), event)
         except LogError as error:
             return web.json_response({"error": str(error)}, status=503)
         return web.json_response(answer_to_json(answer))
@@ -130,10 +148,11 @@ def control_app(control: Control) -> web.Application:
         return _json(STATUS.dump_json(control.status()))
 
     async def move(request: web.Request) -> web.Response:
+        address = _word(await _asked(request), "address")
         try:
-            await control.move(str((await request.json())["address"]))
-        except (KeyError, TypeError, ValueError, OSError) as error:
-            return web.json_response({"error": str(error)[:500]}, status=400)
+            await control.move(address)
+        except (ValueError, OSError) as error:
+            raise NotUnderstood(_safe(str(error))) from error
         return _json(STATUS.dump_json(control.status()))
 
     async def decline(request: web.Request) -> web.Response:
@@ -162,11 +181,49 @@ def control_app(control: Control) -> web.Application:
     return app
 
 
+async def _asked(request: web.Request) -> dict[str, Any]:
+    """The object that was sent. Raises NotUnderstood for anything else, however deep or in whatever letters."""
+    try:
+        asked = from_json(await request.read())
+    except ValueError as error:
+        raise NotUnderstood(_safe(str(error))) from error
+    if not isinstance(asked, dict):
+        raise NotUnderstood("an object is expected")
+    return asked
+
+
+def _word(asked: dict[str, Any], name: str) -> str:
+    word = asked.get(name)
+    if not isinstance(word, str) or not 0 < len(word) <= MOST_LETTERS or _safe(word) != word:
+        raise NotUnderstood(f"{name}: text of at most {MOST_LETTERS} letters is expected")
+    return word
+
+
+def _number(said: str) -> int:
+    if not (said.isascii() and said.isdecimal() and len(said) <= MOST_DIGITS):
+        raise NotUnderstood("after: a number is expected")
+    return int(said)
+
+
+def _safe(text: str) -> str:
+    """What can be written in UTF-8, and not more than somebody reads."""
+    return text[:500].encode("utf-8", "replace").decode()
+
+
 def _json(body: bytes) -> web.Response:
     return web.Response(body=body, content_type="application/json")
 
 
 async def _pour(room: Room, response: web.StreamResponse, after: int) -> None:
+    """Every event as it comes. When the room stands still the line stays, so that the screen hears why (`status`)."""
+    with contextlib.suppress(LogError, StopAsyncIteration):
+        await _pour_events(room, response, after)
+    while room.failure is not None:
+        await response.write(b"\n")
+        await asyncio.sleep(HEARTBEAT_SECONDS)
+
+
+async def _pour_events(room: Room, response: web.StreamResponse, after: int) -> None:
     follower = room.follow(after)
     batch = asyncio.ensure_future(anext(follower))
     try:

@@ -40,6 +40,8 @@ HEADERS = {
     "Server": "Workshop",
 }
 """On every answer (L23)."""
+STREAMED = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+"""On every answer that goes on: a proxy in front hands each piece on at once, and does not wait until it has more."""
 SECONDS_TO_WAIT = "5"
 """What a phone is told that came too often, or while the room cannot keep what it sends."""
 

@@ -5,6 +5,7 @@ up, so no phone can make the room hold more than `MOST_BUFFERED` for it.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections import Counter
 from collections.abc import Iterable
@@ -19,7 +20,7 @@ from workshop.core.terms import Group, SeatKind
 from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.web import pages, render
-from workshop.web.guard import add_headers
+from workshop.web.guard import STREAMED, add_headers
 
 MOST_BUFFERED = 64 * 1024
 """Bytes that may wait for one phone."""
@@ -27,6 +28,8 @@ MOST_STREAMS_PER_SEAT = 6
 """Open pages of one seat; more than that is not a person."""
 SECONDS_BETWEEN_VIEWS = 0.1
 SECONDS_BETWEEN_HEARTBEATS = 15.0
+SECONDS_TO_TRY_AGAIN = 1.0
+"""After the log could not be read."""
 SECONDS_TO_CATCH_UP = 120.0
 """A phone that has not read for so long has gone; it connects again when it wakes."""
 
@@ -116,6 +119,11 @@ class Live:
         return seat in self._pages_of
 
     @property
+    def is_well(self) -> bool:
+        """Whether phones see what the room does: it goes on, and all that keeps them up to date is at work."""
+        return self._room.failure is None and not any(task.done() for task in self._tasks)
+
+    @property
     def streams(self) -> int:
         """How many pages are connected now."""
         return len(self._streams)
@@ -167,9 +175,9 @@ class Live:
 
     async def serve(self, request: web.Request, seat: Seat, language: str) -> web.StreamResponse:
         """One phone's stream, for as long as the phone or the room lasts."""
-        if self._stopping or self._pages_of[seat.number] >= MOST_STREAMS_PER_SEAT:
+        if self._stopping or self._room.failure or self._pages_of[seat.number] >= MOST_STREAMS_PER_SEAT:
             raise web.HTTPServiceUnavailable
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"})
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"} | STREAMED)
         chunked = request.version >= HttpVersion11
         add_headers(response)
         if chunked:
@@ -204,17 +212,32 @@ class Live:
             stream.behind_since = asyncio.get_running_loop().time()
 
     async def _follow(self, after: int) -> None:
+        """Until the room stands still: then every page is told so, and none goes on showing what was."""
+        while self._room.failure is None:
+            try:
+                async for batch in self._room.follow(after):
+                    await self._room.beyond(batch[-1].number - 1)
+                    after = batch[-1].number
+                    self._take(batch)
+                return
+            except LogError as error:
+                _log.error("phones cannot follow the room: %s", error)
+                with contextlib.suppress(LogError, TimeoutError):
+                    async with asyncio.timeout(SECONDS_TO_TRY_AGAIN):
+                        await self._room.beyond(self._room.session.number)
+        self._let_go({stream.seat for stream in self._streams})
+
+    def _take(self, batch: list[e.Stamped]) -> None:
         try:
-            async for batch in self._room.follow(after):
-                await self._room.beyond(batch[-1].number - 1)
-                for stamped in batch:
-                    self._concerned |= concerned(self._room.session, stamped)
-                    if isinstance(stamped.event, _LETS_GO):
-                        self._left.add(stamped.event.seat)
-                if self._concerned or self._left or not all(isinstance(stamped.event, _QUIET) for stamped in batch):
-                    self._changed.set()
-        except LogError as error:
-            _log.error("phones no longer follow the room: %s", error)
+            for stamped in batch:
+                self._concerned |= concerned(self._room.session, stamped)
+                if isinstance(stamped.event, _LETS_GO):
+                    self._left.add(stamped.event.seat)
+        except Exception:
+            _log.exception("whom this concerns is not known; all phones look again")
+            self._concerned.add(EVERYBODY)
+        if self._concerned or self._left or not all(isinstance(stamped.event, _QUIET) for stamped in batch):
+            self._changed.set()
 
     async def _broadcast(self) -> None:
         while True:
@@ -257,7 +280,10 @@ class Live:
         while True:
             await asyncio.sleep(SECONDS_BETWEEN_VIEWS * 2)
             for stream in [one for one in self._streams if one.behind_since is not None]:
-                self._send_view(stream)
+                try:
+                    self._send_view(stream)
+                except Exception:
+                    _log.exception("this view could not be shown to a phone that was behind; the next one may")
                 if stream.behind_since is not None and clock() - stream.behind_since > SECONDS_TO_CATCH_UP:
                     stream.transport.abort()
                     stream.done.set()

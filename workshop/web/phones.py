@@ -101,8 +101,11 @@ class Sent:
         return f"{self.asking.query}#ask" if self.asking else ""
 
 
-async def health(_: web.Request) -> web.Response:
-    return web.Response(text="ok")
+async def health(request: web.Request) -> web.Response:
+    """For machines: ``ok`` while phones see what the room does, 503 once it stands still. A full disk is not that:
+    nobody is helped when a proxy then sends the phones away.
+    """
+    return web.Response(text="ok") if request.app[PHONES].live.is_well else web.Response(text="still", status=503)
 
 
 class Phones:

@@ -135,9 +135,13 @@ class Visits:
         return self._callers.address(request)
 
     def turned_away(self, request: web.Request) -> web.Response | None:
-        """None for a right code, whatever was guessed before; the page that asks for it when it is wrong (L22)."""
+        """None for a right code, whatever was guessed before; the page that asks for it when it is wrong (L22).
+
+        Once the room stands still nobody is shown what was; a form may be sent, and is given back whole.
+        """
         if self.knows(request):
-            return None
+            still = self.room.failure is not None and request.method != "POST"
+            return self.message(request, 503, "problem-still") if still else None
         return self.guessed_wrong(request, 404, request.match_info["code"])
 
     def guessed_wrong(self, request: web.Request, status: int, code: str) -> web.Response:

@@ -30,7 +30,7 @@ serve-log-full = The disk is full. Nothing is lost. Make room, and go on with: w
 serve-log-closed = This program cannot write in the log { $path }. Nothing is lost. Give it the right to write there, and go on with: workshop resume
 serve-reason-damaged = the file is damaged
 serve-reason-disk = the disk gives an error
-serve-reason-event = what is in it was changed or damaged
+serve-reason-event = what is in it was changed, damaged, or written by a newer version of this program; update it and try again
 serve-finished = "{ $title }" is closed already. The record is in { $record }
 cards-no-code = A card needs a code that is fixed. Put in the scenario, for example: deelnamecode = "KADE"
 cards-no-address = No phone can come in at this address. Give the address that the laptop will have: --address 192.168.8.10

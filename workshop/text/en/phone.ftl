@@ -34,6 +34,7 @@ problem-date = We do not understand this date. Write it as 17-12-2026.
 problem-code = This code is not right. Look at the big screen again.
 problem-code-changed = The code has changed. The new code is on the big screen.
 problem-too-often = That was too fast. Wait a moment and try again.
+problem-still = The meeting stands still for a moment. The facilitator knows. What was saved is kept. Try again soon.
 problem-full = A great many phones take part already. No more can join. Ask the facilitator for help.
 problem-token = We did not recognise your phone for a moment. Your text is still here. Press the button once more.
 problem-cookie = Your phone does not remember this page. Allow cookies in the settings. Then try again.

@@ -30,7 +30,7 @@ serve-log-full = De schijf is vol. Er is niets kwijt. Maak ruimte vrij, en ga ve
 serve-log-closed = Dit programma kan niet schrijven in het logboek { $path }. Er is niets kwijt. Geef het daar recht om te schrijven, en ga verder met: workshop resume
 serve-reason-damaged = het bestand is beschadigd
 serve-reason-disk = de schijf geeft een fout
-serve-reason-event = wat erin staat is veranderd of beschadigd
+serve-reason-event = wat erin staat is veranderd, beschadigd of van een nieuwere versie van dit programma; werk het bij en probeer het opnieuw
 serve-finished = "{ $title }" is al afgesloten. Het verslag staat in { $record }
 cards-no-code = Een kaart heeft een code nodig die vaststaat. Zet in het draaiboek bijvoorbeeld: deelnamecode = "KADE"
 cards-no-address = Op dit adres kan geen telefoon binnenkomen. Geef het adres dat de laptop straks heeft: --address 192.168.8.10

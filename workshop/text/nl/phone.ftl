@@ -34,6 +34,7 @@ problem-date = Deze datum begrijpen we niet. Schrijf hem als 17-12-2026.
 problem-code = Deze code klopt niet. Kijk nog eens op het grote scherm.
 problem-code-changed = De code is veranderd. De nieuwe code staat op het grote scherm.
 problem-too-often = Dat ging te snel achter elkaar. Wacht even en probeer het opnieuw.
+problem-still = De bijeenkomst staat even stil. De gespreksleider weet het. Wat opgeslagen was, is bewaard. Probeer het zo opnieuw.
 problem-full = Er doen al heel veel telefoons mee. Er kan geen telefoon meer bij. Vraag de gespreksleider om hulp.
 problem-token = We herkenden je telefoon even niet. Je tekst staat er nog. Druk nog een keer op de knop.
 problem-cookie = Je telefoon onthoudt deze pagina niet. Zet cookies aan bij de instellingen. Probeer het dan opnieuw.
