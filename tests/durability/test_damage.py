@@ -132,7 +132,7 @@ def no_rows(log: Path) -> None:
     [
         (no_database, "kan niet worden gelezen of geschreven: het bestand is beschadigd."),
         (no_page, "kan niet worden gelezen of geschreven: het bestand is beschadigd."),
-        (no_event, "kan niet worden gelezen of geschreven: wat erin staat is veranderd, beschadigd of van een nieuwere versie van dit programma"),
+        (no_event, "kan niet worden gelezen of geschreven: wat erin staat is veranderd, beschadigd of"),
         (nothing, "is er niet meer"),
         (no_rows, "is er niet meer"),
     ],
