@@ -26,6 +26,7 @@ Sessions = Annotated[Path | None, typer.Option("--sessions", help="map voor vers
 Address = Annotated[str | None, typer.Option("--address", help="adres voor telefoons; none = zonder telefoons")]
 Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="poort (anders de eerste vrije vanaf 8080)")]
 PublicUrl = Annotated[str | None, typer.Option("--public-url", help="adres achter een tunnel of proxy")]
+Force = Annotated[bool, typer.Option("--force", help="vervang wat er al staat, zonder te vragen")]
 TrustedProxy = Annotated[
     list[str] | None,
     typer.Option("--trusted-proxy", help="IP-adres of netwerk van de tunnel of proxy; mag vaker"),
@@ -211,6 +212,7 @@ def report(
     session: Annotated[Path, typer.Argument(help="verslag (TOML)")],
     to: Annotated[str, typer.Option("--to", help="md, html, csv of ics")] = "html",
     output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand; - voor het scherm")] = None,
+    force: Force = False,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Maak een verslag dat iedereen kan lezen, ook midden in de bijeenkomst."""
@@ -220,7 +222,7 @@ def report(
     if to not in FORMATS:
         raise typer.BadParameter(", ".join(FORMATS), param_hint="--to")
     with _clear_failures(lang):
-        write_report(session, to, output, lang)
+        write_report(session, to, output, lang, force=force)
 
 
 @app.command()
@@ -261,6 +263,7 @@ def cards(
     public_url: PublicUrl = None,
     tables: Annotated[int, typer.Option("--tables", min=1, max=200, help="aantal kaarten")] = 8,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand")] = None,
+    force: Force = False,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Maak tafelkaarten met de QR-code, om vooraf te printen."""
@@ -268,7 +271,8 @@ def cards(
     from workshop.run.launch import Wishes
 
     with _clear_failures(lang):
-        write_cards(scenario, Wishes(address=address, port=port, public_url=public_url), tables, output, lang)
+        wishes = Wishes(address=address, port=port, public_url=public_url)
+        write_cards(scenario, wishes, tables, output, lang, force=force)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -11,8 +12,9 @@ FULL = frozenset({errno.ENOSPC, errno.EFBIG, *({errno.EDQUOT} if hasattr(errno, 
 
 
 def write_atomically(path: Path, text: str | bytes) -> None:
-    """Writes UTF-8, or bytes as they are, that only the owner can read. A link is followed, and the file that it names
-    is replaced.
+    """Writes UTF-8, or bytes as they are. A link is followed, and the file that it names is replaced.
+
+    A new file can be read by its owner only (L25); one that is replaced keeps its mode, which somebody chose.
 
     Raises OSError when the disk is full or the folder cannot be written; the old file is then as it was.
     """
@@ -21,6 +23,7 @@ def write_atomically(path: Path, text: str | bytes) -> None:
     temporary = Path(name)
     try:
         try:
+            _keep_mode(handle, path)
             _write_all(handle, text.encode("utf-8") if isinstance(text, str) else text)
             os.fsync(handle)
         finally:
@@ -51,6 +54,13 @@ def overwrite(path: Path, content: bytes) -> bool:
     finally:
         os.close(handle)
     return True
+
+
+def _keep_mode(handle: int, path: Path) -> None:
+    """Gives the new file the mode of the one that it replaces. Windows has none to keep."""
+    if hasattr(os, "fchmod"):
+        with contextlib.suppress(OSError):
+            os.fchmod(handle, stat.S_IMODE(path.stat().st_mode))
 
 
 def _write_all(handle: int, content: bytes) -> None:

@@ -10,6 +10,7 @@ from workshop.files.live import LiveRoom
 from workshop.files.places import list_saved, sessions_dir
 from workshop.files.scenarios import ScenarioError, find_scenario, load_scenario, scenario_paths
 from workshop.run import launch, left_open
+from workshop.run.output import write_output
 from workshop.text import catalogue
 
 
@@ -139,7 +140,7 @@ def review_saved(paths: list[Path], language: Language) -> None:
     show_review(list_saved(paths or [folder]), folder, language)
 
 
-def write_report(session: Path, to: str, output: Path | None, language: Language) -> None:
+def write_report(session: Path, to: str, output: Path | None, language: Language, *, force: bool = False) -> None:
     """Minutes, partner sheets or a calendar beside the record, or where it was asked for."""
     from workshop.files.sessions import read_record
     from workshop.report.formats import render
@@ -148,19 +149,7 @@ def write_report(session: Path, to: str, output: Path | None, language: Language
     if output == Path("-"):
         sys.stdout.write(text)
         return
-    _write(output or session.with_suffix(f".{to}"), text, language)
-
-
-def _write(target: Path, text: str, language: Language) -> None:
-    """Raises LaunchError for a place where no file can be, OSError when the disk does not want it."""
-    from workshop.files.atomic import write_atomically
-
-    if target.is_dir():
-        raise launch.LaunchError("cli-is-folder", path=str(target))
-    if not target.parent.is_dir():
-        raise launch.LaunchError("cli-no-folder", path=str(target.parent))
-    write_atomically(target, text)
-    print(catalogue(language, "cli")("cli-written", path=str(target)))
+    write_output(output or session.with_suffix(f".{to}"), text, catalogue(language, "cli"), force=force, source=session)
 
 
 def check_files(files: list[Path], language: Language) -> int:
@@ -211,14 +200,17 @@ def see_doctor(wishes: launch.Wishes, language: Language) -> int:
     return 1 if worst is Verdict.FAULT else 0
 
 
-def write_cards(name: str, wishes: launch.Wishes, tables: int, output: Path | None, language: Language) -> None:
+def write_cards(
+    name: str, wishes: launch.Wishes, tables: int, output: Path | None, language: Language, *, force: bool = False
+) -> None:
     """Table cards for a scenario, to print beforehand, and which address they hold. Raises LaunchError when they would
     not be right on the day.
     """
     from workshop.report.cards import cards_html
     from workshop.run.address import FIRST_PORT, choose_address, is_for_phones, public_base, url_host
 
-    scenario = load_scenario(find_scenario(name, language), language)
+    path = find_scenario(name, language)
+    scenario = load_scenario(path, language)
     words = catalogue(language, "cli")
     if scenario.join_code is None:
         raise launch.LaunchError("cards-no-code")
@@ -231,7 +223,7 @@ def write_cards(name: str, wishes: launch.Wishes, tables: int, output: Path | No
     target = output or Path(f"kaarten-{scenario.id}.html")
     if target.suffix.casefold() not in (".html", ".htm"):
         raise launch.LaunchError("cards-no-page", path=str(target))
-    _write(target, cards_html(scenario, url, tables, language), language)
+    write_output(target, cards_html(scenario, url, tables, language), words, force=force, source=path)
     if public:
         print(words("cards-public", url=url, public=public))
     else:

@@ -42,3 +42,7 @@ cards-no-page = Cards are a web page that you print. Choose a name that ends in 
 cards-public = The cards say { $url }. So begin the meeting with: --public-url { $public }
 cli-no-proxy = "{ $proxy }" is not an IP address or a network. Write for instance --trusted-proxy 127.0.0.1 or --trusted-proxy 10.0.0.0/8
 cli-proxy-too-late = "{ $title }" is running, and cannot take another --trusted-proxy. Stop the room first (ctrl+q, then stop), and go on with the same command.
+cli-is-source = { $path } is the file that this is made from. Choose another name with -o.
+cli-no-file = { $path } is no ordinary file. Choose another name; -o - writes to the screen.
+cli-is-there = { $path } exists and stays as it is. Choose another name with -o, or replace it with --force.
+cli-replace = { $path } exists. Replace it? [y/N]

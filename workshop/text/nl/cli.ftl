@@ -42,3 +42,7 @@ cards-no-page = Kaarten zijn een webpagina die je print. Kies een naam die eindi
 cards-public = Op de kaarten staat { $url }. Begin de bijeenkomst dus met: --public-url { $public }
 cli-no-proxy = "{ $proxy }" is geen IP-adres of netwerk. Schrijf bijvoorbeeld --trusted-proxy 127.0.0.1 of --trusted-proxy 10.0.0.0/8
 cli-proxy-too-late = "{ $title }" loopt al, en kan geen andere --trusted-proxy nemen. Stop de zaal eerst (ctrl+q, en dan stoppen), en ga verder met dezelfde opdracht.
+cli-is-source = { $path } is het bestand waar dit van gemaakt wordt. Kies een andere naam met -o.
+cli-no-file = { $path } is geen gewoon bestand. Kies een andere naam; -o - schrijft op het scherm.
+cli-is-there = { $path } bestaat al en blijft zoals het is. Kies een andere naam met -o, of vervang het met --force.
+cli-replace = { $path } bestaat al. Vervangen? [j/N]
