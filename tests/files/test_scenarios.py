@@ -99,6 +99,7 @@ ONE_FAULT: list[tuple[str, str, Code, str]] = [
     ('vorm = "ondernemersverhaal"\n', 'vorm = "keuze"\n', Code.NEEDS_FORM, "vorm"),
     ('id = "drempels"', 'id = "verhaal"', Code.STEP_TWICE, "id"),
     ('id = "drempels"', 'id = "drempels"\nopties_uit = "later"', Code.STEP_UNKNOWN, "opties_uit"),
+    ('id = "drempels"', 'id = "drempels"\noverig = "Iets anders"', Code.REST_UNKNOWN, "overig"),
     ('"Te veel regels"', '"a", "b", "c", "d", "e", "f", "g"', Code.TOO_MANY, "themas"),
     ('"Te veel regels"', '""', Code.TEXT_EMPTY, "themas"),
     ('"Te veel regels"', "3", Code.WRONG_TYPE, "themas"),

@@ -8,7 +8,16 @@ from workshop.core import events as e
 from workshop.core import fold
 from workshop.core.promises import CommitmentText, SharedText
 from workshop.core.record import Record, record_of, reopen
-from workshop.core.scenario import PlannedAgreement, PlannedPartner, Privacy, Scenario, Step
+from workshop.core.scenario import (
+    AldermanBlock,
+    Figure,
+    GroupQuestion,
+    PlannedAgreement,
+    PlannedPartner,
+    Privacy,
+    Scenario,
+    Step,
+)
 from workshop.core.session import Session
 from workshop.core.terms import (
     Audience,
@@ -128,12 +137,27 @@ def vaartland(**changes: object) -> Scenario:
             lines=("De bakker en de kapper houden onze plaatsen levend.", "Wie niet vooruitkijkt, loopt straks vast."),
         ),
         Step(
+            id="cijfers",
+            title="Wat weten we?",
+            kind=StepKind.TALK,
+            form=TalkForm.FIGURES,
+            minutes=2,
+            figures=(
+                Figure(value="24", meaning="regio's doen mee", source="Handreiking mkb", dated="2026"),
+                Figure(value="150", meaning="bedrijven helpen we één op één", assumption=True),
+            ),
+        ),
+        Step(
             id="zorgen",
             title="Drie jaar vooruit",
             kind=StepKind.QUESTION,
             minutes=8,
             omslag=Omslag.VRAAG,
             question="Waar maak je je zorgen over?",
+            question_by_group=(
+                GroupQuestion(group=Group.HELPER, question="Wat hoorde je vandaag dat je nog niet wist?"),
+                GroupQuestion(group=Group.GOVERNMENT, question="Wat hoor je op kantoor niet?"),
+            ),
             themes=("Personeel", "Opvolging"),
         ),
         Step(
@@ -163,6 +187,7 @@ def vaartland(**changes: object) -> Scenario:
         Step(
             id="uitloop", title="Vragen uit de zaal", kind=StepKind.TALK, form=TalkForm.SLIDE, minutes=5, lines=("?",)
         ),
+        Step(id="wethouder", title="Wat vragen we?", kind=StepKind.TALK, form=TalkForm.ALDERMAN, minutes=5),
         Step(
             id="toezeggingen",
             title="Wat ga jij doen?",
@@ -202,6 +227,10 @@ def vaartland(**changes: object) -> Scenario:
             basis="public_task",
             keep_until=dt.date(2028, 12, 31),
         ),
+        "alderman": AldermanBlock(
+            stake=("Er is hulp genoeg. Maar ondernemers vinden de weg niet.",),
+            asks=("Haal een drempel weg.", "Kijk pas als laatste of alles volgens plan loopt."),
+        ),
         "partners": tuple(PlannedPartner(name=name, kind=kind) for name, kind in partners),
         "steps": steps,
         "review_dates": (dt.date(2026, 12, 17), dt.date(2027, 3, 3)),
@@ -231,10 +260,12 @@ def people_talk(story: Afternoon) -> None:
     story.happens(e.TextReleased(items=(first, second)))
     story.shows("drempels")
     story.happens(e.StepStarted(step="waarom"))
+    story.happens(e.StepStarted(step="cijfers"))
     story.happens(e.StepStarted(step="zorgen"))
     shown = story.answers("F6G7", "zorgen", "Mijn dochter wil de zaak niet.", theme="Opvolging")
     story.answers("K7M4", "zorgen", "Nog niet vrijgegeven.", theme="Personeel")
-    story.happens(e.TextReleased(items=(shown,)))
+    heard = story.answers("B2C3", "zorgen", "Dat de bakker al drie jaar zoekt.", theme="Personeel")
+    story.happens(e.TextReleased(items=(shown, heard)))
     story.shows("zorgen")
     story.happens(e.StepStarted(step="aanbod"))
     shown = story.answers("B2C3", "aanbod", "Onze eigen scan voor startgeld", column="stoppen")
@@ -250,6 +281,7 @@ def people_talk(story: Afternoon) -> None:
     story.votes("eerst", K7M4=1, B2C3=1, D4E5=2)
     story.shows("eerst")
     story.happens(e.StepSkipped(step="uitloop"))
+    story.happens(e.StepStarted(step="wethouder"))
 
 
 def people_promise(story: Afternoon) -> None:

@@ -13,10 +13,10 @@ from workshop.core.fold import apply
 from workshop.core.record import Record, reopen
 from workshop.core.terms import Shown, Status
 from workshop.files.sessions import read_record
+from workshop.report.barriers import barriers
 from workshop.report.edition import Edition
 from workshop.report.formats import render
 from workshop.report.part import part_of
-from workshop.report.steps import barriers
 from workshop.tui.review.ledger import Choice, Kind, Order, choices, chosen, late_count, lines
 from workshop.tui.review.shelf import Written, record_events, take
 

@@ -64,7 +64,7 @@ def test_f5_all_five_gradients_are_told_without_an_average(agreed: Record) -> No
         ("Ik twijfel nog", "0"), ("Ik ben ertegen", "1"),
     ]  # fmt: skip
     assert "(n = 4)" in told
-    for word in ("gemiddeld", "%", "drempelwaarde", "60", "gehaald"):
+    for word in ("gemiddeld", "%", "gehaald"):
         assert word not in told.replace("Welke drempels", "")
 
 
@@ -206,7 +206,7 @@ def test_f11_a_copy_is_complete_in_itself(record: Record, language: str) -> None
     say = catalogue(language, "report", "terms")
     seen = plain(html)
     for text in (say("trust-only"), "Elke ondernemer vertelt het maar één keer", "belt binnen drie dagen",
-                 "Niemand heeft een groot bezwaar.", "Wij bellen mee.", "14:56", "2027",
+                 "Niemand heeft een groot bezwaar.", "Wij bellen mee.", "14:59", "2027",
                  record.agreements[0].current.fingerprint, "Ondernemers vooruit"):  # fmt: skip
         assert text in seen, text
     assert not re.search(r"<script|<img|<link|https?://|url\(", html)

@@ -13,13 +13,14 @@ from workshop.core.promises import CommitmentText
 from workshop.core.record import Record
 from workshop.core.terms import Audience, Group, StepKind
 from workshop.report.formats import render
-from workshop.report.table import BYTE_ORDER_MARK, COLUMNS, literal
+from workshop.report.table import BYTE_ORDER_MARK, COLUMNS, SEPARATORS, literal
+from workshop.text import LANGUAGES
 
 
 def rows(record: Record, language: str = "nl") -> list[list[str]]:
     text = render(record, "csv", language)
     assert text.startswith(BYTE_ORDER_MARK), "a spreadsheet reads it as UTF-8"
-    return list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=""), delimiter=";"))
+    return list(csv.reader(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=""), delimiter=SEPARATORS[language]))
 
 
 def lines(record: Record, sort: str) -> list[dict[str, str]]:
@@ -32,9 +33,40 @@ def test_each_promise_and_each_owner_of_an_agreement_has_a_line(record: Record) 
     head, *told = rows(record)
     assert head[:4] == ["Belofte", "Soort", "Organisatie", "Wat"]
     assert all(len(row) == len(COLUMNS) for row in told)
-    assert {row[1] for row in told} == {"toezegging", "afspraak", "antwoord"}
+    assert {row[1] for row in told} == {
+        *("toezegging", "afspraak", "antwoord", "peiling", "stippen", "genoemde organisatie")
+    }
     assert [line["Belofte"] for line in lines(record, "toezegging")] == ["T1", "T2", "T3", "T4"]
     assert set(rows(record, "en")[0]).isdisjoint(head)
+
+
+def test_use_2_15_the_separator_is_that_of_the_languages_spreadsheets(record: Record) -> None:
+    dutch, english = (render(record, "csv", language).splitlines()[0] for language in ("nl", "en"))
+    assert dutch.startswith(f"{BYTE_ORDER_MARK}Belofte;Soort;")
+    assert english.startswith(f"{BYTE_ORDER_MARK}Promise,Kind,")
+    assert len({len(row) for row in rows(record, "en")}) == 1, "a comma in a text does not split its cell"
+    assert set(SEPARATORS) == set(LANGUAGES)
+
+
+def test_use_2_15_polls_and_dots_are_in_the_table_with_their_counts(record: Record) -> None:
+    pulse = lines(record, "peiling")
+    assert [(line["Wat"], line["Aantal"]) for line in pulse[:5]] == [
+        ("1 · Nee, liever niet", "0"), ("2", "1"), ("3", "1"), ("4", "1"), ("5 · Ja, zeker", "0"),
+    ]  # fmt: skip
+    assert len(pulse) == 10, "begin and end"
+    dots = lines(record, "stippen")
+    assert [(line["Wat"], line["Aantal"]) for line in dots] == [
+        ("Eén loket", "2"),
+        ("Maatjes", "1"),
+        ("Minder folders", "0"),
+    ]
+    assert {line["Vraag"] for line in dots} == {"Wat pakken we het eerst op?"}
+    assert [line["Organisatie"] for line in lines(record, "genoemde organisatie")] == ["Vaartlandse Groothandel"]
+    assert all(cell.isdecimal() for line in (*pulse, *dots) for cell in [line["Aantal"]]), "numbers add up"
+
+
+def test_use_2_15_f3_an_open_poll_is_not_in_the_table(midway: Record) -> None:
+    assert lines(midway, "peiling") == []
 
 
 def test_dates_are_written_so_that_they_sort(record: Record) -> None:
@@ -50,17 +82,22 @@ def test_f10_what_is_reserved_or_unconfirmed_says_so(record: Record) -> None:
     assert signed == ["", "overlegt eerst", "", "nog te bevestigen"]
 
 
-def test_r16_only_answers_that_were_on_the_big_screen_are_in_the_table(record: Record) -> None:
+def test_r16_only_answers_that_the_minutes_quote_are_in_the_table(record: Record) -> None:
     told = lines(record, "antwoord")
     assert [line["Wat"] for line in told] == [
         "Overal hetzelfde vertellen.",
         "Niemand heeft tijd.",
+        "Dit blijft onder ons.",
         "Mijn dochter wil de zaak niet.",
+        "Dat de bakker al drie jaar zoekt.",
         "Onze eigen scan voor startgeld",
     ]
     assert {line["Organisatie"] + line["Belofte"] for line in told} == {""}, "nobody reads whose it was"
     assert (told[0]["Vraag"], told[0]["Vervolg"]) == ("Wat houdt je tegen?", "De gemeenten samen")
-    assert (told[2]["Omslag"], told[3]["Wat te doen"]) == ("1 Vooruitkijken en luisteren", "stoppen")
+    assert (told[3]["Vraag"], told[4]["Vraag"]) == (
+        "Waar maak je je zorgen over?", "Wat hoorde je vandaag dat je nog niet wist?",
+    )  # fmt: skip
+    assert (told[3]["Omslag"], told[5]["Wat te doen"]) == ("1 Vooruitkijken en luisteren", "stoppen")
 
 
 def test_r16_what_was_erased_taken_down_or_of_the_moment_is_not_in_the_table() -> None:

@@ -31,6 +31,11 @@ class Contribution(Saved):
         """Whether the room may read it."""
         return self.shown is Shown.RELEASED and self.audience is Audience.SCREEN
 
+    @property
+    def for_record_alone(self) -> bool:
+        """Whether its author wants it in the minutes and not on the big screen; that needs no release (R16)."""
+        return self.audience is Audience.RECORD and self.shown is not Shown.HIDDEN
+
 
 class NamedOrganisation(Saved):
     """An organisation that knows many entrepreneurs and is not in the room (S5)."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workshop.core import queries
 from workshop.core.promises import Commitment
+from workshop.core.rest import is_rest
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import StepKind
@@ -26,16 +27,17 @@ def asked(session: Session) -> list[Step]:
 def heard(session: Session) -> list[Heard]:
     """Barriers that somebody named, most named first; one that was taken up stands here also without a count.
 
-    These are the scenario's own themes, never somebody's own words: those wait for release (R16).
+    These are the scenario's own themes, never somebody's own words: those wait for release (R16). "Something else" is
+    none: nobody can remove it.
     """
     counted: dict[str, int] = {}
     for step in asked(session):
         for bar in queries.theme_bars(session, step):
-            if bar.count:
+            if bar.count and not is_rest(bar.label, step.rest):
                 counted[bar.label] = counted.get(bar.label, 0) + bar.count
     taken: dict[str, list[Commitment]] = {}
     for one in queries.standing_commitments(session):
-        if one.barrier:
+        if one.barrier and not names_none(session, one.barrier):
             counted.setdefault(one.barrier, 0)
             taken.setdefault(one.barrier, []).append(one)
     found = [Heard(label, count, tuple(taken.get(label, ()))) for label, count in counted.items()]
@@ -45,5 +47,11 @@ def heard(session: Session) -> list[Heard]:
 def choices(session: Session) -> list[str]:
     """What may be taken up: what was heard, and then what could have been."""
     named = [one.label for one in heard(session)]
-    themes = [theme for step in asked(session) for theme in step.themes]
+    themes = [theme for step in asked(session) for theme in step.themes if not is_rest(theme, step.rest)]
     return list(dict.fromkeys([*named, *themes]))
+
+
+def names_none(session: Session, barrier: str) -> bool:
+    """Whether these words are what the room could choose when none of the barriers was meant."""
+    steps = [step for step in asked(session) if barrier in step.themes]
+    return any(is_rest(barrier, step.rest) for step in steps) if steps else is_rest(barrier, None)

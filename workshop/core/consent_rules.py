@@ -15,6 +15,12 @@ def consent_step(session: Session) -> Step | None:
     return next((step for step in session.scenario.steps if step.kind is StepKind.AGREEMENT and step.consent), None)
 
 
+def rule_step(session: Session) -> Step | None:
+    """The step that says how the room decides on agreements; None when the scenario leaves that to the owners."""
+    ruled = (one for one in session.scenario.steps if one.kind is StepKind.AGREEMENT and one.decision_rule)
+    return consent_step(session) or next(ruled, None)
+
+
 def check_consent(session: Session, by: str, event: ConsentEvent) -> Refusal | None:
     """Why this may not happen at this stage of consent, or None."""
     agreement = session.agreements.get(event.agreement)

@@ -217,6 +217,7 @@ def _turn(session: Session, scene: Scene, at: dt.datetime) -> None:
             if state is not None:
                 state.entered_at = at
     session.scene = scene
+    session.alderman_shown = session.alderman_shown or scene is Scene.ALDERMAN
 
 
 def _shorten(session: Session, event: e.PlanShortened) -> Effect:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 
 from workshop.core import events as e
+from workshop.core.consent_rules import rule_step
 from workshop.core.fingerprints import own_fingerprint
 from workshop.core.people import PartnerId, SeatNumber
 from workshop.core.promises import (
@@ -15,6 +16,7 @@ from workshop.core.promises import (
     Declined,
     FollowUp,
     Objection,
+    OpinionRound,
     Past,
     SharedText,
     Signature,
@@ -117,10 +119,13 @@ def add_agreement(
     session: Session, at: dt.datetime, text: SharedText, omslag: Omslag | None, seat: SeatNumber | None
 ) -> str:
     """Puts a new agreement in the session and gives its id; a text from a phone waits for release."""
+    step = rule_step(session)
     agreement = Agreement(
         id=session.next_id("A"),
         omslag=omslag,
         versions=[AgreementVersion.of(text, 1, at)],
+        room_rule=step.decision_rule if step else None,
+        threshold=step.threshold if step else None,
         seat=seat,
         made_at=at,
         shown=Shown.WAITING if seat else Shown.RELEASED,
@@ -143,6 +148,9 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             agreement.versions.append(AgreementVersion.of(event.text, len(agreement.versions) + 1, at))
             agreement.fixed_at = None
             if agreement.stage in (ConsentStage.OPINIONS, ConsentStage.DECISION) and not session.is_closed:
+                if any(agreement.opinions):
+                    thought = OpinionRound(version=len(agreement.versions) - 1, opinions=agreement.opinions)
+                    agreement.earlier_opinions.append(thought)
                 agreement.stage, agreement.opinions = ConsentStage.OPINIONS, []
                 session.opinions.pop(agreement.id, None)
             return agreement.id, e.AgreementReworded(agreement=agreement.id, text=before)

@@ -249,6 +249,13 @@ class CoOwner(Saved):
     because: str | None = None
 
 
+class OpinionRound(Saved):
+    """What the room thought of an earlier text, once it had been seen: how many chose each gradient, 1 to 5."""
+
+    version: int
+    opinions: list[int]
+
+
 class Objection(Saved):
     """A reasoned objection to an agreement's text; it stands until the text was amended or it was taken back."""
 
@@ -310,17 +317,22 @@ class SignatureState(StrEnum):
 class Agreement(Saved):
     """An agreement with shared ownership. Its current text is the last of `versions`.
 
-    `opinions` counts the five gradients, 1 to 5, once they may be seen; it is empty before and without consent.
+    `opinions` counts the five gradients, 1 to 5, once they may be seen; it is empty before and without consent. What
+    was thought of earlier texts stands in `earlier_opinions`. `room_rule` and `threshold` are how the room decided, as
+    its plan said beforehand (F5); they are no part of what is signed.
     """
 
     id: str
     omslag: Omslag | None = None
     versions: list[AgreementVersion]
+    room_rule: str | None = None
+    threshold: int | None = None
     owners: list[CoOwner] = Field(default_factory=list)
     signatures: list[Signature] = Field(default_factory=list)
     declined: list[Declined] = Field(default_factory=list)
     stage: ConsentStage | None = None
     opinions: list[int] = Field(default_factory=list)
+    earlier_opinions: list[OpinionRound] = Field(default_factory=list)
     objections: list[Objection] = Field(default_factory=list)
     history: list[Past] = Field(default_factory=list)
     seat: SeatNumber | None = None
@@ -353,7 +365,7 @@ class Agreement(Saved):
         missing = {
             OpenPoint.COORDINATOR: text.coordinator is None,
             OpenPoint.REVIEW: text.review_on is None,
-            OpenPoint.DECISION_RULE: not text.decision_rule,
+            OpenPoint.DECISION_RULE: not (text.decision_rule or self.room_rule),
             OpenPoint.MEANS: not text.means,
             OpenPoint.STALLING: not text.stalling,
             OpenPoint.LEAVING: not text.leaving,

@@ -10,6 +10,7 @@ from workshop.core.answers import Contribution
 from workshop.core.consent_rules import may_fix
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, SignatureState
+from workshop.core.rest import ranked
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Circle, ConsentStage, Group, Mandate, Omslag, Phase, PollForm, SeatKind, Shown, StepKind
@@ -76,11 +77,17 @@ def column_bars(session: Session, step: Step) -> list[Bar]:
 
 
 def ranked_themes(session: Session, step_id: str) -> tuple[str, ...]:
-    """The themes of an earlier question, most chosen first: what a prioritise step can vote on."""
+    """The themes of an earlier question, most chosen first: what a prioritise step can vote on.
+
+    "Something else" comes last in sessions that opened under rules 2 or later.
+    """
     step = session.scenario.step(step_id)
     if step is None:
         return ()
-    return tuple(bar.label for bar in sorted(theme_bars(session, step), key=lambda bar: -bar.count))
+    bars = theme_bars(session, step)
+    if session.rules < 2:
+        return tuple(bar.label for bar in sorted(bars, key=lambda bar: -bar.count))
+    return tuple(bar.label for bar in ranked(bars, step.rest))
 
 
 def vote_bars(session: Session, step: Step) -> list[Bar]:

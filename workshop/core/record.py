@@ -15,7 +15,20 @@ from workshop.core.people import Partner, Saved
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.scenario import Scenario, Step
 from workshop.core.session import Session, StepState
-from workshop.core.terms import Audience, Group, Language, Omslag, Phase, PollForm, Shown, StepKind, TalkForm
+from workshop.core.step_record import OptionResult, StepRecord, step_record
+from workshop.core.terms import Audience, Group, Language, Shown, TalkForm
+
+__all__ = [
+    "SCHEMA",
+    "AldermanTold",
+    "Attended",
+    "Meeting",
+    "OptionResult",
+    "Record",
+    "StepRecord",
+    "record_of",
+    "reopen",
+]
 
 SCHEMA = 2
 """Version of the record's shape; a released change of a field raises it (L12).
@@ -37,13 +50,17 @@ class Attended(Saved):
 
 
 class Meeting(Saved):
-    """When and where it was, who led it, and with which program."""
+    """When and where it was, who led it, and with which program.
+
+    `date` is the day on which it was held, `planned_on` what the scenario said; a rehearsal keeps to no plan.
+    """
 
     id: str
     title: str
     region: str
     place: str | None = None
     date: dt.date
+    planned_on: dt.date | None = None
     zone: str
     language: Language = Language.DUTCH
     facilitator: str
@@ -66,40 +83,12 @@ class Meeting(Saved):
     note: str = ""
 
 
-class OptionResult(Saved):
-    """One option, theme, column or scale point and how often it was chosen."""
+class AldermanTold(Saved):
+    """What the alderman's screen said (S16); empty parts are the program's own words. `shown` is whether it was up."""
 
-    option: str
-    votes: int
-
-
-class StepRecord(Saved):
-    """One step as it went. `results` is empty where there was nothing to count, `voters` are seats."""
-
-    id: str
-    title: str
-    kind: StepKind
-    form: TalkForm | PollForm | None = None
-    omslag: Omslag | None = None
-    minutes: int
-    shortened_to: int | None = None
-    question: str | None = None
-    second_question: str | None = None
-    barrier: bool = False
-    lines: list[str] = Field(default_factory=list)
-    quote: str | None = None
-    speaker: str | None = None
-    started_at: dt.datetime | None = None
-    ended_at: dt.datetime | None = None
-    skipped: bool = False
-    voters: int = 0
-    lowest: str | None = None
-    highest: str | None = None
-    results: list[OptionResult] = Field(default_factory=list)
-    pairs: int | None = None
-    up: int | None = None
-    same: int | None = None
-    down: int | None = None
+    stake: list[str] = Field(default_factory=list)
+    asks: list[str] = Field(default_factory=list)
+    shown: bool = False
 
 
 class Record(Saved):
@@ -111,6 +100,7 @@ class Record(Saved):
     agreements: list[Agreement] = Field(default_factory=list)
     by_group: list[Attended] = Field(default_factory=list)
     partners: list[Partner] = Field(default_factory=list)
+    alderman: AldermanTold | None = None
     steps: list[StepRecord] = Field(default_factory=list)
     contributions: list[Contribution] = Field(default_factory=list)
     named: list[NamedOrganisation] = Field(default_factory=list)
@@ -143,6 +133,7 @@ def record_of(session: Session) -> Record:
             region=scenario.region,
             place=scenario.place,
             date=session.held_on,
+            planned_on=None if session.rehearsal else scenario.date,
             zone=scenario.zone,
             language=scenario.language,
             facilitator=scenario.facilitator,
@@ -173,7 +164,8 @@ def record_of(session: Session) -> Record:
             if any(seat.group is group for seat in seats)
         ],
         partners=_partners(session, commitments, agreements),
-        steps=[_step_record(session, step) for step in scenario.steps],
+        alderman=_alderman(session),
+        steps=[step_record(session, step) for step in scenario.steps],
         contributions=[one for one in session.contributions.values() if _is_kept(one)],
         named=[one for one in session.organisations.values() if one.shown is not Shown.HIDDEN],
         private_notes=[one for one in session.notes.values() if one.shown is not Shown.HIDDEN],
@@ -181,6 +173,17 @@ def record_of(session: Session) -> Record:
         commitments=commitments,
         agreements=agreements,
     )
+
+
+def _alderman(session: Session) -> AldermanTold | None:
+    """None where the scenario says nothing for an alderman and the screen was not called up either."""
+    plan = session.scenario.alderman
+    shown = session.alderman_shown or any(
+        step.form is TalkForm.ALDERMAN and session.state(step.id).phase is not None for step in session.scenario.steps
+    )
+    if not (plan.stake or plan.asks or shown):
+        return None
+    return AldermanTold(stake=list(plan.stake), asks=list(plan.asks), shown=shown)
 
 
 def _partners(session: Session, commitments: list[Commitment], agreements: list[Agreement]) -> list[Partner]:
@@ -207,52 +210,6 @@ def _partners(session: Session, commitments: list[Commitment], agreements: list[
 def _is_kept(given: Contribution) -> bool:
     """Whether an answer goes into the file: not what was removed, nor what was given for the moment (R16, R17)."""
     return given.shown is not Shown.HIDDEN and given.audience is not Audience.MOMENT
-
-
-def _step_record(session: Session, step: Step) -> StepRecord:
-    state = session.state(step.id)
-    bars: list[queries.Bar] = []
-    match step.kind:
-        case StepKind.POLL | StepKind.PRIORITISE:
-            bars = queries.vote_bars(session, step)
-        case StepKind.QUESTION:
-            bars = queries.theme_bars(session, step) or queries.column_bars(session, step)
-    moved = queries.pulse_shift(session) if step.form is PollForm.PULSE and step.moment == "end" else None
-    told = None if moved is None or moved.is_recognisable else moved
-    voters = queries.answered(session, step) if step.kind.takes_answers else 0
-    return StepRecord(
-        id=step.id,
-        title=step.title,
-        kind=step.kind,
-        form=step.form,
-        omslag=step.omslag,
-        minutes=step.minutes,
-        shortened_to=state.minutes,
-        question=step.question,
-        second_question=step.second_question,
-        barrier=step.barrier,
-        lines=list(step.lines),
-        quote=step.quote,
-        speaker=step.speaker,
-        started_at=state.started_at,
-        ended_at=state.ended_at,
-        skipped=state.skipped or (session.is_closed and state.phase is None),
-        voters=voters,
-        lowest=step.lowest,
-        highest=step.highest,
-        results=[OptionResult(option=bar.label, votes=bar.count) for bar in bars] if _may_count(step, state) else [],
-        pairs=moved.pairs if moved else None,
-        up=told.up if told else None,
-        same=told.same if told else None,
-        down=told.down if told else None,
-    )
-
-
-def _may_count(step: Step, state: StepState) -> bool:
-    """Whether the record may hold the counts of a step: not while a vote is open, in no file either (F3)."""
-    if step.kind.is_vote:
-        return state.phase in (Phase.CLOSED, Phase.SHOWN)
-    return state.phase is not None
 
 
 def reopen(record: Record) -> Session:

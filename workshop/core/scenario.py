@@ -122,8 +122,9 @@ class GroupQuestion(Plan):
 class Step(Plan):
     """One step of the meeting. Which fields matter depends on `kind`; `minutes` is what the plan allows for it.
 
-    With `consent` agreements pass three stages; `threshold` is the least share, in percent, that can live with them,
-    agreed beforehand with the `decision_rule` (F5).
+    `rest` is the theme or option that stands for everything else. With `consent` agreements pass three stages;
+    `threshold` is the least share, in percent, that can live with them, agreed beforehand with the `decision_rule`
+    (F5).
     """
 
     id: Slug
@@ -146,6 +147,7 @@ class Step(Plan):
     second_question: Line | None = None
     barrier: bool = False
     themes: Annotated[tuple[Line, ...], Field(max_length=MOST_THEMES)] = ()
+    rest: Line | None = None
     columns: Annotated[tuple[Line, ...], Field(max_length=5)] = ()
     answers_per_seat: Annotated[int, Field(ge=1, le=10)] = 3
 

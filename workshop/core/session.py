@@ -114,6 +114,7 @@ class Session:
     reviewing: bool = False
     brought_up: str | None = None
     scene: Scene = Scene.STEP
+    alderman_shown: bool = False
     alderman_since: dt.datetime | None = None
     alderman_spent: dt.timedelta = dt.timedelta()
     waiting: dict[str, None] = field(default_factory=dict)

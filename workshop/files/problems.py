@@ -77,6 +77,7 @@ class Code(StrEnum):
     FIGURE_WITHOUT_SOURCE = "figure-without-source"
     STEP_TWICE = "step-twice"
     STEP_UNKNOWN = "step-unknown"
+    REST_UNKNOWN = "rest-unknown"
     TOO_MANY_AGREEMENTS = "too-many-agreements"
     COORDINATOR_UNKNOWN = "coordinator-unknown"
     CONTRAST_POOR = "contrast-poor"

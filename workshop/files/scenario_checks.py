@@ -39,7 +39,7 @@ _NOT_SAID_TO_THE_ROOM = frozenset(
 def whole_faults(fields: dict[str, Any]) -> list[Fault]:
     """What is wrong between parts of a scenario. `fields` is not judged yet: anything may stand anywhere in it."""
     steps = [(place, step) for place, step in enumerate(_tables(fields.get("steps"))) if step]
-    found = [*_ids(steps), *_agreements(fields, steps), *_zone(fields), *_colors(fields.get("style"))]
+    found = [*_ids(steps), *_rests(steps), *_agreements(fields, steps), *_zone(fields), *_colors(fields.get("style"))]
     return [*found, *scenario_days(fields)]
 
 
@@ -58,6 +58,16 @@ def _ids(steps: list[tuple[int, dict[str, Any]]]) -> Iterator[Fault]:
             if sure and isinstance(source, str) and source not in seen:
                 yield Fault(Code.STEP_UNKNOWN, ("stap", place, "opties_uit"), {"word": source[:60]})
             seen.add(step_id)
+
+
+def _rests(steps: list[tuple[int, dict[str, Any]]]) -> Iterator[Fault]:
+    """The choice for everything else has to be one of the choices; anything else would do nothing."""
+    for place, step in steps:
+        rest = step.get("rest")
+        lists = [step.get(name) for name in ("themes", "options", "columns")]
+        offered = [one for choices in lists if isinstance(choices, list | tuple) for one in choices]
+        if isinstance(rest, str) and rest and rest not in offered and not step.get("options_from"):
+            yield Fault(Code.REST_UNKNOWN, ("stap", place, "overig"), {"word": rest[:60]})
 
 
 def _agreements(fields: dict[str, Any], steps: list[tuple[int, dict[str, Any]]]) -> Iterator[Fault]:

@@ -3,16 +3,18 @@
 from workshop.core.days import later
 from workshop.core.promises import FIRST_STEP_DAYS, Agreement, AgreementVersion, Objection, Signature
 from workshop.core.queries import OwnerLine
-from workshop.core.terms import Mandate
+from workshop.core.terms import ConsentStage, Mandate, StepKind
 from workshop.report.blocks import Bars, Block, Fields, Heading, Items, Note, Paragraph, Table, Tone, filled
 from workshop.report.edition import TONES, Edition
-from workshop.report.steps import omslag_name
+from workshop.report.steps import omslag_name, questions
+from workshop.report.votes import rule
 
 
 def agreements(edition: Edition) -> list[Block]:
     """Each agreement with its text, its owners and how they signed; on top that it rests on trust (F11)."""
     say = edition.say
     blocks: list[Block] = [Heading(2, say("agreements-heading"), "afspraken")]
+    blocks += questions(edition, StepKind.AGREEMENT)
     standing = edition.agreements()
     if not standing:
         done = edition.record.meeting.complete
@@ -56,10 +58,10 @@ def _agreement(edition: Edition, one: Agreement) -> list[Block]:
     if current.result:
         blocks.append(Paragraph(current.result))
     omslag = (say("omslag"), omslag_name(edition, one.omslag) if one.omslag else "")
-    terms = agreement_terms(edition, current)
+    terms = agreement_terms(edition, current, one)
     if terms.rows or one.omslag:
         blocks.append(filled(*terms.rows, omslag, (say("version"), version_of(edition, current))))
-    blocks += _owners(edition, one)
+    blocks += _owners(edition, one) + _declined(edition, one)
     return blocks + consent(edition, one) + _earlier(edition, one)
 
 
@@ -74,11 +76,11 @@ def consent(edition: Edition, one: Agreement) -> list[Block]:
     blocks: list[Block] = []
     if one.stage:
         blocks.append(filled((say("consent"), say(f"stage-of-{one.stage}"))))
-    total = sum(one.opinions)
-    if total:
-        rows = tuple((say(f"gradient-{place}"), one.opinions[place - 1]) for place in range(len(one.opinions), 0, -1))
-        columns = (say("answer"), say("count-column"))
-        blocks.append(Bars(say("opinions-caption", id=one.id, n=total), columns, rows, total))
+    if one.stage is not ConsentStage.OPINIONS or edition.record.meeting.complete:
+        blocks += opinions(edition, one.opinions, say("opinions-caption", id=one.id, n=sum(one.opinions)))
+    for thought in reversed(one.earlier_opinions):
+        caption = say("opinions-earlier", id=one.id, version=thought.version, n=sum(thought.opinions))
+        blocks += opinions(edition, thought.opinions, caption)
     if one.objections:
         told = tuple(
             (
@@ -94,6 +96,23 @@ def consent(edition: Edition, one: Agreement) -> list[Block]:
     return blocks
 
 
+def opinions(edition: Edition, counts: list[int], caption: str) -> list[Block]:
+    """All five gradients as they were chosen, by number and never by whom; nothing when nobody answered."""
+    say, total = edition.say, sum(counts)
+    if not total:
+        return []
+    rows = tuple((say(f"gradient-{place}"), counts[place - 1]) for place in range(len(counts), 0, -1))
+    return [Bars(caption, (say("answer"), say("count-column")), rows, total)]
+
+
+def _declined(edition: Edition, one: Agreement) -> list[Block]:
+    """Organisations that said no, with their reason if they gave one; what people thought stays a count."""
+    say = edition.say
+    rows = tuple((edition.name(no.partner), no.because, edition.date_of(no.at)) for no in one.declined)
+    columns = ("organisation", "because-column", "date-column")
+    return [Table(say("declined-caption", id=one.id), tuple(say(name) for name in columns), rows)] if rows else []
+
+
 def objection_answer(edition: Edition, objection: Objection) -> str:
     """What was done with an objection, and when."""
     if objection.met_at is None:
@@ -101,12 +120,18 @@ def objection_answer(edition: Edition, objection: Objection) -> str:
     return edition.say("objection-met", answer=objection.answer or "", date=edition.date_of(objection.met_at)).strip()
 
 
-def agreement_terms(edition: Edition, version: AgreementVersion) -> Fields:
-    """How the owners decide, who keeps the pace, and what happens later; only what was filled in."""
+def agreement_terms(edition: Edition, version: AgreementVersion, one: Agreement | None = None) -> Fields:
+    """How is decided, who keeps the pace, and what happens later; only what was filled in.
+
+    With the agreement itself, how the room decided on it is told as well.
+    """
     say = edition.say
+    in_room = rule(edition, one.room_rule, one.threshold) if one and one.room_rule else ""
+    if in_room and version.decision_rule:
+        in_room = say("room-rule", rule=in_room)
     return filled(
         (say("coordinator"), edition.name(version.coordinator) if version.coordinator else None),
-        (say("decision-rule"), version.decision_rule),
+        (say("decision-rule"), "\n".join(filter(None, (version.decision_rule, in_room)))),
         (say("means"), version.means),
         (say("review-on"), edition.day(version.review_on) if version.review_on else None),
         (say("stalling"), version.stalling),

@@ -88,7 +88,10 @@ def _text(edition: Edition, one: Agreement) -> list[Block]:
     if not one.fixed_at:
         blocks.append(Note(say("not-fixed"), say("not-fixed-label"), Tone.OPEN))
     blocks.append(Paragraph(f"{current.title}\n{current.result}".strip()))
-    return [*blocks, Fields((*agreement_terms(edition, current).rows, (say("version"), version_of(edition, current))))]
+    return [
+        *blocks,
+        Fields((*agreement_terms(edition, current, one).rows, (say("version"), version_of(edition, current)))),
+    ]
 
 
 def _others(edition: Edition, one: Agreement, lines: list[OwnerLine]) -> list[Block]:

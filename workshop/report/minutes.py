@@ -7,11 +7,14 @@ from workshop.core.names import in_order
 from workshop.core.record import Record
 from workshop.core.terms import Sector, Shown
 from workshop.report.agreements import agreements
+from workshop.report.alderman import alderman
+from workshop.report.barriers import barriers, most_heard
 from workshop.report.blocks import Block, Contents, Heading, Items, Note, Paragraph, Table, Tone, filled
 from workshop.report.edition import Edition
 from workshop.report.markdown import markdown
 from workshop.report.promises import commitments, follow_ups, withdrawn
-from workshop.report.steps import barriers, most_heard_barrier, network, polls, priorities, skipped, spoken, story
+from workshop.report.steps import network, programme, skipped, spoken, story
+from workshop.report.votes import polls, priorities
 
 
 def minutes_markdown(record: Record, language: str) -> str:
@@ -22,8 +25,8 @@ def minutes_markdown(record: Record, language: str) -> str:
 def minutes(edition: Edition) -> list[Block]:
     """The minutes as blocks; valid at every moment of the meeting."""
     parts = (
-        _head, _in_short, _present, story, barriers, spoken, polls, priorities, network, commitments, agreements,
-        withdrawn, skipped, _reviews, follow_ups, _about,
+        _head, _in_short, _present, story, barriers, alderman, spoken, polls, priorities, network, commitments,
+        agreements, withdrawn, programme, skipped, _reviews, follow_ups, _about,
     )  # fmt: skip
     return [block for part in parts for block in part(edition)]
 
@@ -41,6 +44,7 @@ def _head(edition: Edition) -> list[Block]:
         filled(
             (say("region"), meeting.region),
             (say("date"), edition.day(meeting.date)),
+            (say("planned-on"), _planned(edition)),
             (say("time"), time or say("from", begin=began)),
             (say("place"), meeting.place),
             (say("organiser"), meeting.facilitator),
@@ -49,6 +53,12 @@ def _head(edition: Edition) -> list[Block]:
         )
     )
     return [*blocks, Paragraph(meeting.note, say("note"))] if meeting.note else blocks
+
+
+def _planned(edition: Edition) -> str | None:
+    """The day that the plan named, when the meeting was held on another."""
+    planned = edition.record.meeting.planned_on
+    return edition.day(planned) if planned and planned != edition.record.meeting.date else None
 
 
 def _in_short(edition: Edition) -> list[Block]:
@@ -61,9 +71,11 @@ def _in_short(edition: Edition) -> list[Block]:
     sides = edition.coalition()
     if any(sides.values()):
         lines.append(say("short-coalition", **{str(sector): count for sector, count in sides.items()}))
-    heard = most_heard_barrier(edition)
-    if heard:
-        lines.append(say("short-barrier", barrier=heard[0], n=heard[1]))
+    named, times = most_heard(edition.record)
+    if len(named) == 1:
+        lines.append(say("short-barrier", barrier=named[0], n=times))
+    elif named:
+        lines.append(say("short-barriers", barriers=edition.together(f"“{one}”" for one in named), n=times))
     if edition.record.meeting.review_dates:
         lines.append(say("short-review", date=edition.day(min(edition.record.meeting.review_dates))))
     return [Heading(2, say("short-heading"), "kort"), Items(tuple(lines)), Contents()]
@@ -116,6 +128,7 @@ def _about(edition: Edition) -> list[Block]:
     return [
         Heading(2, say("about-heading"), "bestand"),
         Paragraph(say("about-meaning")),
+        Paragraph(_names(edition)),
         filled(
             (say("about-id"), meeting.id),
             (say("about-scenario"), meeting.scenario),
@@ -126,3 +139,15 @@ def _about(edition: Edition) -> list[Block]:
             (say("about-file-number"), "…………………………"),
         ),
     ]
+
+
+def _names(edition: Edition) -> str:
+    """What is known about people's names: the program keeps none, but cannot tell what somebody typed (L3)."""
+    record = edition.record
+    roles = any(own.role for one in record.agreements for own in one.owners)
+    typed = (
+        record.contributions or record.named or record.commitments or roles
+        or any(one.signatures or one.objections or len(one.versions) > 1 for one in record.agreements)
+        or any(one.added_in_room for one in record.partners) or record.meeting.note
+    )  # fmt: skip
+    return edition.say("about-names-typed" if typed else "about-names-none")

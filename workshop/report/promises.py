@@ -3,10 +3,10 @@
 from collections import Counter
 
 from workshop.core.promises import Agreement, Check, Commitment, Hint
-from workshop.core.terms import CommitmentKind, Mandate, Omslag, Shown, Status
+from workshop.core.terms import CommitmentKind, Mandate, Omslag, Shown, Status, StepKind
 from workshop.report.blocks import Block, Card, Heading, Note, Paragraph, Table, Tone, filled
 from workshop.report.edition import Edition
-from workshop.report.steps import omslag_name
+from workshop.report.steps import omslag_name, questions
 
 
 def commitments(edition: Edition) -> list[Block]:
@@ -23,6 +23,7 @@ def commitments(edition: Edition) -> list[Block]:
     gone = sum(_is_gone(one) for one in edition.record.commitments)
     if gone:
         blocks.insert(1, Paragraph(say("commitments-made", made=len(standing) + gone, n=len(standing), gone=gone)))
+    blocks[1:1] = questions(edition, StepKind.COMMITMENT)
     confirmed = [one for one in standing if one.confirmed_at]
     for omslag in (*Omslag, None):
         own = [one for one in confirmed if one.omslag is omslag]

@@ -1,7 +1,8 @@
-"""What was promised, agreed and answered as a table that a spreadsheet opens.
+"""What was promised, agreed, answered and chosen as a table that a spreadsheet opens.
 
-One line per promise, per owner of an agreement, and per answer that was on the big screen. Semicolons and a byte order
-mark are what Dutch spreadsheets expect of a file that is opened by a double click.
+One line per promise, per owner of an agreement, per answer that the minutes quote, per choice of a poll or of dots with
+its count, and per organisation that was named. A byte order mark, and the separator of the language's own spreadsheets,
+are what a file needs that is opened by a double click.
 """
 
 import csv
@@ -11,18 +12,21 @@ import re
 from collections.abc import Iterator
 
 from workshop.core.promises import Agreement, Commitment
-from workshop.core.terms import Mandate, Omslag, StepKind
+from workshop.core.terms import Mandate, Omslag, Shown, StepKind
 from workshop.report.agreements import open_points
 from workshop.report.edition import Edition
 from workshop.report.promises import missing
 from workshop.report.steps import omslag_name
+from workshop.report.votes import points
 
 COLUMNS = (
     *("promise-column", "sort", "organisation", "what-column", "contribution-column", "omslag", "due", "first-step"),
     *("first-step-due", "with-whom", "noticed-by", "signature-column", "missing-column", "status-column", "review-on"),
-    *("question", "theme-column", "column-column", "second-column"),
+    *("question", "theme-column", "column-column", "second-column", "count-column"),
 )
 """Headings, as keys of the report catalogue; dates are written as 2027-03-01, so that they sort."""
+SEPARATORS = {"nl": ";", "en": ","}
+"""Dutch spreadsheets keep the comma for decimals."""
 _FORMULA = re.compile(r"^\s*[=+\-@＝＋－＠]")
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -36,9 +40,9 @@ def table_csv(edition: Edition) -> str:
     rows += [_commitment(edition, one) for one in edition.standing()]
     for agreement in edition.agreements():
         rows += _owners(edition, agreement)
-    rows += _answers(edition)
+    rows += [*_answers(edition), *_votes(edition), *_named(edition)]
     file = io.StringIO()
-    writer = csv.DictWriter(file, COLUMNS, delimiter=";", lineterminator="\r\n")
+    writer = csv.DictWriter(file, COLUMNS, delimiter=SEPARATORS[edition.language], lineterminator="\r\n")
     writer.writerows({column: literal(cell) for column, cell in row.items()} for row in rows)
     return BYTE_ORDER_MARK + file.getvalue()
 
@@ -101,21 +105,49 @@ def _owners(edition: Edition, one: Agreement) -> Iterator[Row]:
 
 
 def _answers(edition: Edition) -> Iterator[Row]:
-    """The answers that the minutes quote, without who gave them: only what was on the big screen (R16)."""
+    """The answers that the minutes quote, without who gave them: what was on the big screen or is for them alone."""
     for step in edition.record.steps:
         if step.kind is not StepKind.QUESTION or not step.started_at:
             continue
         for one in edition.record.contributions:
-            if one.step == step.id and one.on_screen and one.text:
+            if one.step == step.id and one.text and (one.on_screen or one.for_record_alone):
                 yield {
                     "sort": _sort(edition, "sort-answer"),
                     "what-column": one.text,
                     "omslag": _omslag(edition, step.omslag),
-                    "question": step.question or "",
+                    "question": step.question_for(one.group),
                     "theme-column": one.theme or "",
                     "column-column": one.column or "",
                     "second-column": one.second_text or "",
                 }
+
+
+def _votes(edition: Edition) -> Iterator[Row]:
+    """The counts of polls and dots; those of a vote that is still open are in no record (F3)."""
+    sorts = {StepKind.POLL: "sort-poll", StepKind.PRIORITISE: "sort-dots"}
+    for step in edition.record.steps:
+        for label, count in points(step) if step.kind in sorts and step.started_at else ():
+            yield {
+                "sort": _sort(edition, sorts[step.kind]),
+                "what-column": label,
+                "omslag": _omslag(edition, step.omslag),
+                "question": step.question or step.title,
+                "count-column": str(count),
+            }
+
+
+def _named(edition: Edition) -> Iterator[Row]:
+    """Organisations that were named and that the room saw (S5)."""
+    asked = {step.id: step for step in edition.record.steps}
+    for one in edition.record.named:
+        if one.shown is Shown.RELEASED:
+            step = asked.get(one.step)
+            yield {
+                "sort": _sort(edition, "sort-named"),
+                "organisation": one.name,
+                "omslag": _omslag(edition, step.omslag) if step else "",
+                "question": (step.question or step.title) if step else "",
+            }
 
 
 def _sort(edition: Edition, key: str) -> str:

@@ -11,6 +11,7 @@ time = Time
 from-to = { $begin } to { $end }
 from = from { $begin }
 place = Place
+planned-on = Planned for
 organiser = Organised by
 vision = Where we want to go
 standing = State
@@ -46,7 +47,16 @@ short-commitments =
     }
 short-agreements = Shared agreements: { $n }. Of these signed by two or more organisations, also when one still consults: { $shared }.
 short-coalition = Organisations that promise or sign something: public { $public }, private { $private }, community { $community }.
-short-barrier = The barrier that was named most: “{ $barrier }” ({ $n } times).
+short-barrier =
+    The barrier that was named most: “{ $barrier }” ({ $n ->
+        [one] once
+       *[other] { $n } times
+    }).
+short-barriers =
+    The barriers that were named most: { $barriers } ({ $n ->
+        [one] once each
+       *[other] { $n } times each
+    }).
 short-review = We look back together for the first time on { $date }.
 present-heading = Who was there
 present-none = Nobody joined.
@@ -99,6 +109,20 @@ barriers-none-yet = The question about barriers has not been asked yet.
 spoken-heading = What was discussed
 spoken-general = What it was about
 spoken-none = Nothing was written down about this.
+question-to = Question to { $groups }
+question-on-screen = On the big screen
+state-of-play = Here stood who will do what. It is told further on, with the commitments and agreements.
+figures-caption = Figures that were on the screen
+figure = Figure
+meaning-column = What it says
+source-column = Source
+no-date = without a date
+assumption = assumption
+alderman-heading = What we asked the alderman
+alderman-stake = What is at stake:
+alderman-asks = What we ask:
+alderman-not-shown = This was ready, but was not on the screen.
+alderman-not-shown-yet = This is ready, but has not been on the screen yet.
 omslag = Shift
 omslag-none = Without a shift
 answers-none = No answer came to this.
@@ -108,12 +132,20 @@ answers-counted =
        *[other] { $n } answers came in.
     }
 answers-caption = What the answers are about
+answers-caption-all = What the answers to these questions are about
+answers-none-quoted =
+    { $n ->
+        [one] Its text was not on the big screen, so it is not printed here.
+       *[other] Their texts were not on the big screen, so they are not printed here.
+    }
 answers-only-counted =
     { $n ->
         [one] 1 answer was counted, but its text was not on the big screen. It is not printed here.
        *[other] { $n } answers were counted, but their text was not on the big screen. They are not printed here.
     }
+themes-unused = Nobody chose: { $names }.
 quotes-caption = What was on the big screen
+record-only-caption = What people wrote for these minutes only
 quote-column = What somebody wrote
 theme-column = Theme
 column-column = What to do
@@ -126,6 +158,10 @@ polls-none = No poll was held.
 polls-none-yet = No poll has been held yet.
 votes-column = Votes
 votes-caption = Result (n = { $n })
+choices = Choices
+by-group-caption = The result by group
+threshold = At least { $threshold } percent can live with it.
+votes-none = No result of this step was kept.
 votes-still-open = This step is still going on. The result comes after it.
 pulse-few =
     { $pairs ->
@@ -196,6 +232,9 @@ first-step-due = First step no later than
 sort-commitment = commitment
 sort-agreement = agreement
 sort-answer = answer
+sort-poll = poll
+sort-dots = dots
+sort-named = organisation named
 with-whom = Together with
 still-alone = still alone: working together takes two or more
 for-whom = For whom
@@ -251,6 +290,9 @@ left-before = Left
 open-until = To be completed within 2 weeks, { $by }
 consent = How far we came
 opinions-caption = What people thought of { $id } (n = { $n })
+opinions-earlier = What people first thought of { $id }, of text { $version } (n = { $n })
+room-rule = In the room: { $rule }
+declined-caption = Who does not take part in { $id }
 objections-caption = Objections to { $id }
 objection-by = Whose
 objection-answer = What was done with it
@@ -261,6 +303,10 @@ signed-by = Signed by
 signed-by-nobody = nobody
 
 # Skipped, looking back, follow-up, file.
+programme-heading = How the meeting went
+programme-caption = The steps in order
+step-column = Step
+kind-column = Activity
 skipped-heading = What we skipped or shortened
 shortened = “{ $step }”: shortened from { $minutes } to { $to } minutes
 skipped-none = Nothing. Every step of the plan had its turn.
@@ -277,7 +323,9 @@ follow-ups-caption = How the promises stand, in order of date
 status-column = How does it stand
 told-column = What we heard
 about-heading = About these minutes
-about-meaning = These minutes were made from the saved file of the meeting. It holds no names of people, only names of organisations.
+about-meaning = These minutes were made from the saved file of the meeting.
+about-names-none = The program keeps no names of participants. These minutes hold names of organisations. A one-person firm may be called after a person.
+about-names-typed = The program keeps no names of participants: a name that was filled in is not in these minutes. What people wrote themselves may hold a name. The program does not check that. So: read first, then share.
 about-id = Meeting
 about-scenario = Plan
 about-software = Program

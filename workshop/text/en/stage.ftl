@@ -44,9 +44,6 @@ stage-taken-up-by = taken up: { $names }
 stage-barriers-none = We asked: “{ $question }” Nobody has chosen an answer yet.
 stage-barriers-later = Later we ask: “{ $question }”
 stage-barriers-not-asked = Not asked yet. Ask the room now.
-stage-ask-1 = Remove a barrier that was named today.
-stage-ask-2 = Support organisations that dare to let go.
-stage-ask-3 = Make the plan together with us. Checking comes last.
 stage-organisations = { $count ->
     [0] No organisations yet.
     [one] There is 1 organisation.

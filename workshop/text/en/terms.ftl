@@ -122,3 +122,7 @@ open-means = money, time and people
 open-stalling = what we do when it stalls
 open-leaving = how somebody leaves
 open-lets_go = what each lets go
+
+alderman-ask-1 = Remove a barrier that was named today.
+alderman-ask-2 = Support organisations that dare to let go.
+alderman-ask-3 = Make the plan together with us. Checking comes last.

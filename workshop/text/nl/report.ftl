@@ -11,6 +11,7 @@ time = Tijd
 from-to = { $begin } tot { $end }
 from = vanaf { $begin }
 place = Plaats
+planned-on = Gepland op
 organiser = Georganiseerd door
 vision = Waar we naartoe willen
 standing = Stand
@@ -47,6 +48,7 @@ short-commitments =
 short-agreements = Gezamenlijke afspraken: { $n }. Daarvan getekend door twee of meer organisaties, ook als er een nog overlegt: { $shared }.
 short-coalition = Organisaties die iets beloven of tekenen: publiek { $public }, privaat { $private }, samenleving { $community }.
 short-barrier = De drempel die het meest genoemd is: “{ $barrier }” ({ $n } keer).
+short-barriers = De drempels die het meest genoemd zijn: { $barriers } (elk { $n } keer).
 short-review = We kijken voor het eerst samen terug op { $date }.
 present-heading = Wie er waren
 present-none = Niemand heeft zich gemeld.
@@ -99,6 +101,20 @@ barriers-none-yet = De vraag naar drempels is nog niet gesteld.
 spoken-heading = Wat er besproken is
 spoken-general = Waar het over ging
 spoken-none = Hierover is niets opgeschreven.
+question-to = Vraag aan { $groups }
+question-on-screen = Op het grote scherm
+state-of-play = Hier stond wie wat gaat doen. Dat staat verderop, bij de toezeggingen en afspraken.
+figures-caption = Cijfers die op het scherm stonden
+figure = Cijfer
+meaning-column = Wat het zegt
+source-column = Bron
+no-date = zonder datum
+assumption = aanname
+alderman-heading = Wat we de wethouder vroegen
+alderman-stake = Wat er speelt:
+alderman-asks = Wat we vragen:
+alderman-not-shown = Dit stond klaar, maar is niet op het scherm geweest.
+alderman-not-shown-yet = Dit staat klaar, maar is nog niet op het scherm geweest.
 omslag = Omslag
 omslag-none = Zonder omslag
 answers-none = Hierop kwam geen antwoord.
@@ -108,12 +124,20 @@ answers-counted =
        *[other] Er kwamen { $n } antwoorden.
     }
 answers-caption = Waar de antwoorden over gaan
+answers-caption-all = Waar de antwoorden op deze vragen over gaan
+answers-none-quoted =
+    { $n ->
+        [one] De tekst was niet op het grote scherm. Daarom staat die hier niet.
+       *[other] De teksten waren niet op het grote scherm. Daarom staan ze hier niet.
+    }
 answers-only-counted =
     { $n ->
         [one] 1 antwoord is wel geteld, maar was niet als tekst op het grote scherm. Dat staat hier niet.
        *[other] { $n } antwoorden zijn wel geteld, maar waren niet als tekst op het grote scherm. Die staan hier niet.
     }
+themes-unused = Niemand koos: { $names }.
 quotes-caption = Wat er op het grote scherm stond
+record-only-caption = Wat mensen alleen voor dit verslag schreven
 quote-column = Wat iemand schreef
 theme-column = Thema
 column-column = Wat te doen
@@ -126,6 +150,10 @@ polls-none = Er is geen peiling gehouden.
 polls-none-yet = Er is nog geen peiling gehouden.
 votes-column = Stemmen
 votes-caption = Uitslag (n = { $n })
+choices = Keuzes
+by-group-caption = De uitslag per groep
+threshold = Minstens { $threshold } procent kan ermee leven.
+votes-none = Van deze stap is geen uitslag bewaard.
 votes-still-open = Deze stap loopt nog. De uitslag komt daarna.
 pulse-few =
     { $pairs ->
@@ -196,6 +224,9 @@ first-step-due = Eerste stap uiterlijk
 sort-commitment = toezegging
 sort-agreement = afspraak
 sort-answer = antwoord
+sort-poll = peiling
+sort-dots = stippen
+sort-named = genoemde organisatie
 with-whom = Samen met
 still-alone = nog alleen: bij beter samenwerken horen er twee of meer
 for-whom = Voor wie
@@ -251,6 +282,9 @@ left-before = Uitgestapt
 open-until = Aanvullen binnen 2 weken, { $by }
 consent = Hoe ver we kwamen
 opinions-caption = Wat mensen vonden van { $id } (n = { $n })
+opinions-earlier = Wat mensen eerst vonden van { $id }, bij tekst { $version } (n = { $n })
+room-rule = In de zaal: { $rule }
+declined-caption = Wie niet meedoet aan { $id }
 objections-caption = Bezwaren bij { $id }
 objection-by = Van wie
 objection-answer = Wat ermee is gedaan
@@ -261,6 +295,10 @@ signed-by = Getekend door
 signed-by-nobody = niemand
 
 # Overgeslagen, terugblik, opvolging, bestand.
+programme-heading = Hoe de bijeenkomst liep
+programme-caption = De stappen op volgorde
+step-column = Stap
+kind-column = Werkvorm
 skipped-heading = Wat we hebben overgeslagen of ingekort
 shortened = “{ $step }”: ingekort van { $minutes } naar { $to } minuten
 skipped-none = Niets. Alle stappen van het draaiboek zijn aan bod geweest.
@@ -277,7 +315,9 @@ follow-ups-caption = Hoe de beloften ervoor staan, op volgorde van datum
 status-column = Hoe staat het ermee
 told-column = Wat we hoorden
 about-heading = Over dit verslag
-about-meaning = Dit verslag is gemaakt uit het bewaarde bestand van de bijeenkomst. Namen van mensen staan daar niet in, alleen namen van organisaties.
+about-meaning = Dit verslag is gemaakt uit het bewaarde bestand van de bijeenkomst.
+about-names-none = Het programma bewaart geen namen van deelnemers. In dit verslag staan namen van organisaties. Een eenmanszaak kan naar een mens heten.
+about-names-typed = Het programma bewaart geen namen van deelnemers: wie een naam invulde, staat daar niet mee in dit verslag. In wat mensen zelf opschreven kan wel een naam staan. Dat controleert het programma niet. Dus: eerst nalezen, dan pas delen.
 about-id = Bijeenkomst
 about-scenario = Draaiboek
 about-software = Programma

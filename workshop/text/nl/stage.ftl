@@ -44,9 +44,6 @@ stage-taken-up-by = opgepakt: { $names }
 stage-barriers-none = We vroegen: “{ $question }” Nog niemand koos een antwoord.
 stage-barriers-later = Straks vragen we: “{ $question }”
 stage-barriers-not-asked = Nog niet gevraagd. Vraag het nu aan de zaal.
-stage-ask-1 = Haal een drempel weg die vandaag genoemd is.
-stage-ask-2 = Steun organisaties die iets durven loslaten.
-stage-ask-3 = Maak het plan samen met ons. Controleren komt als laatste.
 stage-organisations = { $count ->
     [0] Nog geen organisaties.
     [one] Er is 1 organisatie.

@@ -122,3 +122,7 @@ open-means = geld, tijd en mensen
 open-stalling = wat we doen als het stokt
 open-leaving = hoe iemand uitstapt
 open-lets_go = wat ieder loslaat
+
+alderman-ask-1 = Haal een drempel weg die vandaag genoemd is.
+alderman-ask-2 = Steun organisaties die iets durven loslaten.
+alderman-ask-3 = Maak het plan samen met ons. Controleren komt als laatste.

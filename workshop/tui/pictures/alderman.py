@@ -55,7 +55,7 @@ def draw(canvas: Canvas, session: Session, view: View, *, called: bool) -> None:
 def _parts(session: Session, view: View) -> list[Part]:
     say, plan = view.words, session.scenario
     stake = list(plan.alderman.stake) or ([plan.vision] if plan.vision else [plan.title])
-    asks = list(plan.alderman.asks) or [say(f"stage-ask-{number}") for number in (1, 2, 3)]
+    asks = list(plan.alderman.asks) or [say(f"alderman-ask-{number}") for number in (1, 2, 3)]
     return [
         Part(say("stage-at-stake"), stake),
         _barriers(session, view),

@@ -1,6 +1,7 @@
 """Dots on options: blind while it is open, most dots on top when it is shown."""
 
 from workshop.core import queries
+from workshop.core.rest import ranked, rest_of
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.tui.canvas import Canvas
@@ -17,7 +18,7 @@ def draw(canvas: Canvas, session: Session, view: View, step: Step) -> None:
     y += 1 if y + len(bars) + 1 < body.y + body.rows else 0
     voters = queries.answered(session, step)
     if queries.may_show_counts(session, step):
-        draw_bars(canvas, body, y, sorted(bars, key=lambda bar: -bar.count), omslag_ink(step.omslag))
+        draw_bars(canvas, body, y, ranked(bars, rest_of(session, step)), omslag_ink(step.omslag))
         dots = sum(bar.count for bar in bars)
         said = [view.words("stage-dots", dots=dots, seats=voters), turnout_line(session, view, step)]
         canvas.write(body.x, body.y + body.rows - 1, " · ".join(filter(None, said)), Ink.STRONG)

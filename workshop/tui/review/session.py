@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from workshop.core.record import Record
-from workshop.core.terms import Omslag, Shown, Status, TalkForm
+from workshop.core.terms import Omslag, Status, TalkForm
+from workshop.report.barriers import heard, taken_up
 from workshop.report.edition import Edition
 from workshop.text import Words
 from workshop.text.dates import long_date
@@ -46,13 +47,12 @@ class Opening(Static):
         stories = [step for step in record.steps if step.form is TalkForm.STORY and (step.quote or step.speaker)]
         self._quote = stories[0].quote or "" if stories else ""
         self._speaker = stories[0].speaker or "" if stories else ""
-        heard = [(one.option, one.votes) for step in record.steps if step.barrier for one in step.results if one.votes]
+        counted = heard(record)
         self._taken_up = {}
-        for one in record.commitments:
-            if one.barrier and one.stands and one.shown is not Shown.HIDDEN:
-                self._taken_up.setdefault(one.barrier, []).append(one.id)
-        unheard = [(barrier, 0) for barrier in self._taken_up if barrier not in dict(heard)]
-        self._barriers = sorted([*heard, *unheard], key=lambda one: (one[0] not in self._taken_up, -one[1]))
+        for one in taken_up(record):
+            self._taken_up.setdefault(one.barrier or "", []).append(one.id)
+        unheard = [(barrier, 0) for barrier in self._taken_up if barrier not in counted]
+        self._barriers = sorted([*counted.items(), *unheard], key=lambda one: (one[0] not in self._taken_up, -one[1]))
         self._barriers = self._barriers[: max(_MOST_BARRIERS, len(self._taken_up))]
         self.draw(self.screen.size.width - 2, self.screen.size.height)
 

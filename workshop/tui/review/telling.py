@@ -75,7 +75,7 @@ def _agreement(edition: Edition, say: Words, one: Agreement) -> list[Block]:
     omslag = omslag_name(edition, one.omslag)
     told.append(
         filled(
-            *agreement_terms(edition, current).rows,
+            *agreement_terms(edition, current, one).rows,
             (edition.say("omslag"), omslag),
             (edition.say("version"), version),
         )
