@@ -93,6 +93,7 @@ class Client(LocalClient):
         self.how = RoomStatus()
         self.gone = False
         self.proposed: list[e.Event] = []
+        self.declined: list[int] = []
         self.gate = asyncio.Event()
         self.gate.set()
         self._lost = asyncio.Event()
@@ -141,6 +142,9 @@ class Client(LocalClient):
     async def move(self, address: str) -> RoomStatus:
         self.how = replace(self.how, address=address, join_url=f"http://{address}:8080/KADE")
         return await self.status()
+
+    async def decline(self, comeback: int) -> None:
+        self.declined.append(comeback)
 
     async def save(self) -> str:
         if self.gone:

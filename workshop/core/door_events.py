@@ -7,7 +7,8 @@ from pydantic import Field
 from workshop.core.facts import Fact, Key
 
 MOST_TIMES = 64
-Seats = Annotated[tuple[Key, ...], Field(min_length=1, max_length=5000)]
+MOST_SEATS_AT_ONCE = 5_000
+Seats = Annotated[tuple[Key, ...], Field(min_length=1, max_length=MOST_SEATS_AT_ONCE)]
 
 
 class JoinCodeChanged(Fact):

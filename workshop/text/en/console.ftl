@@ -328,3 +328,17 @@ undone-readmitted = { $count ->
    *[other] Undone. { $count } phones are set aside again.
 }
 undone-given-back = Undone. Number { $seat } is with the phone of before again.
+
+console-door = At the door
+door-comeback = { $number } · { $who } wants to go on with another phone (enter = yes, x = no)
+door-crowd = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+} of one device, within { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}. Each seat votes (x = hide all, enter = it is right)
+door-turned-away = { $count } times somebody just had to wait: too many came at once from one address (enter = let in more)
+door-news-back = Somebody wants to go on with another phone. p = look in your panel
+door-news-crowd = Many seats come from one device. p = look in your panel
+door-given-back = Number { $number } goes on with the other phone.

@@ -328,3 +328,17 @@ undone-readmitted = { $count ->
    *[other] Ongedaan gemaakt. { $count } telefoons zijn weer opzijgezet.
 }
 undone-given-back = Ongedaan gemaakt. Nummer { $seat } is weer bij de telefoon van eerst.
+
+console-door = Bij de deur
+door-comeback = { $number } · { $who } wil verder op een andere telefoon (enter = ja, x = nee)
+door-crowd = { $count ->
+    [one] 1 plaats
+   *[other] { $count } plaatsen
+} van één toestel, binnen { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}. Elke plaats stemt mee (x = verberg alles, enter = het klopt)
+door-turned-away = { $count } keer moest iemand net wachten: er kwamen er te veel tegelijk van één adres (enter = laat er meer in)
+door-news-back = Iemand wil verder op een andere telefoon. p = kijk in je paneel
+door-news-crowd = Er komen veel plaatsen van één toestel. p = kijk in je paneel
+door-given-back = Nummer { $number } gaat verder op de andere telefoon.

@@ -17,7 +17,7 @@ from workshop.core import queries
 from workshop.core.fold import Applied
 from workshop.core.session import Session
 from workshop.core.terms import Scene, TalkForm
-from workshop.room.client import RoomClient, RoomGone, RoomStatus
+from workshop.room.client import DoorStatus, RoomClient, RoomGone, RoomStatus
 from workshop.room.clock import Clock, SteadyClock
 from workshop.text import Words
 from workshop.tui.console.alike import AlikeNames
@@ -183,6 +183,16 @@ class ConsoleApp(App[Left]):
     def on_panel_released(self, released: Panel.Released) -> None:
         self.run_worker(self.desk.release(released.items), group="desk")
 
+    def on_panel_decided(self, decided: Panel.Decided) -> None:
+        session = self.follower.session
+        if session is not None:
+            door = self.reach.status.door
+            self.run_worker(self._decide(decided.row, door, session, yes=decided.yes), group="desk")
+
+    async def _decide(self, row: str, door: DoorStatus, session: Session, *, yes: bool) -> None:
+        await self.desk.door.decide(row, door, session, yes=yes)
+        self._panel_stale = True
+
     def on_panel_partner_chosen(self, chosen: Panel.PartnerChosen) -> None:
         self.run_worker(self.desk.help_partner(chosen.partner), group="desk")
 
@@ -216,6 +226,8 @@ class ConsoleApp(App[Left]):
             self._turn_panel()
         elif before and not stages and self._meeting.panel_is_seen:
             self._meeting.show_layout(Layout.PICTURE)
+        if self.follower.session is not None:
+            self.desk.door.tell(status.door, self.follower.session)
         if self.reach.takes(status, self._clock()):
             self._picture.join = self.reach.join
             self._picture.changed()
@@ -282,6 +294,7 @@ class ConsoleApp(App[Left]):
             self._panel_stale = False
             reach = self.reach.lines() if session.step is None else []
             panel.update_from(session, now, keys, reach, self._alike.pairs(session))
+            panel.update_door(self.desk.door.rows(self.reach.status.door, session))
         elif int(now.timestamp()) != self._panel_second:
             panel.update_time(session, now, keys)
         self._panel_second = int(now.timestamp())

@@ -53,7 +53,7 @@ class Desk:
         self._settles_at = 0
         self._asking = False
         self.promises = PromiseDesk(self, words, alike)
-        self.door = DoorDesk(self, words)
+        self.door = DoorDesk(self, room, words)
         self._time = ShortenDesk(self, words, now)
         self._alderman = AldermanDesk(self, words, self._time.shorten_when_late)
 

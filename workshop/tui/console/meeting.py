@@ -96,7 +96,7 @@ class MeetingScreen(Screen[None]):
         self.panel.set_class(layout is Layout.PANEL, "-alone")
         self.picture.changed()
         if layout in (Layout.PANEL, Layout.BESIDE):
-            self.panel.query_one("#queue").focus()
+            self.panel.focus_first()
         else:
             self.set_focus(None)
 

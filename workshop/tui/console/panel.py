@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from workshop.core.session import Session
 from workshop.text import Words
-from workshop.tui.console import insight
+from workshop.tui.console import doorway, insight
 
 MOST_SHOWN = 100
 """Rows of a list at once; a hall of thousands must not slow the keys down. The rest is counted, and moves up."""
@@ -26,8 +26,10 @@ class Panel(Vertical):
     Panel { width: 48; height: 1fr; border-left: solid $foreground; padding: 0 1; }
     Panel.-alone { width: 1fr; border-left: none; }
     Panel .heading { text-style: bold; margin-top: 1; }
-    Panel #queue, Panel #private, Panel #partners { height: auto; max-height: 40%; border: none; padding: 0; }
-    Panel #queue:focus, Panel #private:focus, Panel #partners:focus { background: $background; }
+    Panel #door, Panel #queue, Panel #private, Panel #partners {
+        height: auto; max-height: 40%; border: none; padding: 0;
+    }
+    Panel #door:focus, Panel #queue:focus, Panel #private:focus, Panel #partners:focus { background: $background; }
     Panel #rest { height: 1fr; }
     Panel Static { height: auto; }
     """
@@ -49,6 +51,14 @@ class Panel(Vertical):
             super().__init__()
             self.item = item
 
+    class Decided(Message):
+        """The facilitator says yes or no to what waits at the door."""
+
+        def __init__(self, row: str, *, yes: bool) -> None:
+            super().__init__()
+            self.row = row
+            self.yes = yes
+
     class PartnerChosen(Message):
         """The facilitator wants to do something about this partner's gaps."""
 
@@ -59,7 +69,7 @@ class Panel(Vertical):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._rows: dict[str, list[tuple[str, str]]] = {"queue": [], "private": [], "partners": []}
+        self._rows: dict[str, list[tuple[str, str]]] = {"door": [], "queue": [], "private": [], "partners": []}
         self._more: dict[str, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -67,6 +77,8 @@ class Panel(Vertical):
         yield Static(id="notes", markup=False)
         yield Static(id="reach-head", classes="heading", markup=False)
         yield Static(id="reach", markup=False)
+        yield Static(id="door-head", classes="heading", markup=False)
+        yield OptionList(id="door", markup=False)
         yield Static(id="queue-head", classes="heading", markup=False)
         yield OptionList(id="queue", markup=False)
         yield Static(id="private-head", classes="heading", markup=False)
@@ -133,6 +145,17 @@ class Panel(Vertical):
             self.query_one(part).display = bool(sensitive)
         self._set("#agenda-head", words("console-agenda"))
 
+    def update_door(self, rows: list[tuple[str, str]]) -> None:
+        """Draws what waits at the door; nothing stands there when nothing does."""
+        self._set("#door-head", self._words("console-door", count=len(rows)))
+        for part in ("#door-head", "#door"):
+            self.query_one(part).display = bool(rows)
+        self._fill("door", rows[: doorway.MOST_ROWS], len(rows))
+
+    def focus_first(self) -> None:
+        """The cursor goes to what waits for a decision, or else to the queue."""
+        self.query_one("#door" if self._rows["door"] else "#queue").focus()
+
     def _set(self, selector: str, text: str) -> None:
         self.query_one(selector, Static).update(Content(text))
 
@@ -158,12 +181,15 @@ class Panel(Vertical):
             return
         if chosen.option_list.id == "partners":
             self.post_message(self.PartnerChosen(chosen.option.id))
+        elif chosen.option_list.id == "door":
+            self.post_message(self.Decided(chosen.option.id, yes=True))
         elif chosen.option_list.id == "queue":
             self.post_message(self.Released((chosen.option.id,)))
 
     def action_remove(self) -> None:
-        for name in ("queue", "private"):
+        for name in ("door", "queue", "private"):
             options = self.query_one(f"#{name}", OptionList)
             place = options.highlighted if options.has_focus else None
             if place is not None and place < len(self._rows[name]):
-                self.post_message(self.Removed(self._rows[name][place][0]))
+                row = self._rows[name][place][0]
+                self.post_message(self.Decided(row, yes=False) if name == "door" else self.Removed(row))
