@@ -1,6 +1,7 @@
 """The words of the command line. Exit 0: done; 1: refused or failed, with one clear line; 2: wrong usage."""
 
 import contextlib
+import datetime as dt
 import json
 import sys
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ Force = Annotated[bool, typer.Option("--force", help="vervang wat er al staat, z
 TrustedProxy = Annotated[
     list[str] | None,
     typer.Option("--trusted-proxy", help="IP-adres of netwerk van de tunnel of proxy; mag vaker"),
+]
+HeldOn = Annotated[
+    str | None, typer.Option("--held-on", help="dag van de bijeenkomst, als 2026-12-03 (anders vandaag)")
 ]
 Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="oefening: apart bewaard, met nagebootste deelnemers")]
 Participants = Annotated[int, typer.Option("--participants", min=0, max=200, help="nagebootste deelnemers")]
@@ -65,6 +69,17 @@ def _clear_failures(language: str) -> Iterator[None]:
         raise typer.Exit(1) from error
 
 
+def _day(said: str | None) -> dt.date | None:
+    """The day behind ``--held-on``; None when nobody named one. Raises LaunchError for what is no day."""
+    from workshop.run.held import read_day
+    from workshop.run.launch import LaunchError
+
+    day = read_day(said) if said is not None else None
+    if said is not None and day is None:
+        raise LaunchError("cli-no-day-given", day=said[:40])
+    return day
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"workshop {workshop.__version__}")
@@ -95,6 +110,7 @@ def start(
     public_url: PublicUrl = None,
     rehearsal: Rehearsal = False,
     participants: Participants = 0,
+    held_on: HeldOn = None,
     trusted_proxy: TrustedProxy = None,
     lang: Lang = Language.DUTCH,
 ) -> None:
@@ -104,7 +120,7 @@ def start(
 
     with _clear_failures(lang):
         proxies = tuple(trusted_proxy or ())
-        wishes = Wishes(sessions, address, port, public_url, rehearsal, participants, lang, proxies)
+        wishes = Wishes(sessions, address, port, public_url, rehearsal, participants, lang, proxies, _day(held_on))
         start_meeting(scenario, wishes, lang)
 
 
@@ -147,6 +163,7 @@ def room(
     public_url: PublicUrl = None,
     rehearsal: Rehearsal = False,
     participants: Participants = 0,
+    held_on: HeldOn = None,
     trusted_proxy: TrustedProxy = None,
     lang: Lang = Language.DUTCH,
     session: Annotated[str | None, typer.Option("--session", hidden=True)] = None,
@@ -164,7 +181,9 @@ def room(
         from workshop.run import launch
 
         proxies = tuple(trusted_proxy or ())
-        wishes = launch.Wishes(sessions, address, port, public_url, rehearsal, participants, lang, proxies)
+        wishes = launch.Wishes(
+            sessions, address, port, public_url, rehearsal, participants, lang, proxies, _day(held_on)
+        )
         live = launch.start_room(find_scenario(scenario, lang), wishes)
         launch.start_simulation(live, participants)
         print(json.dumps({"join_url": live.join_url, "code": live.code, "console_url": live.control_url}))

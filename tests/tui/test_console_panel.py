@@ -6,7 +6,8 @@ import pytest
 from given import STEPS, scenario
 
 from workshop.core import events as e
-from workshop.core.terms import Shown
+from workshop.core.record import record_of
+from workshop.core.terms import Audience, Shown
 from workshop.tui import watch
 from workshop.tui.console.meeting import Layout
 
@@ -168,6 +169,19 @@ async def test_r17_x_removes_and_u_brings_back(console: Any) -> None:
         await hall.press("u")
         await hall.sees("een scheldwoord", "2 teksten wachten")
         assert hall.session.contributions[items[0]].shown is Shown.WAITING
+
+
+async def test_use_2_12_what_goes_into_the_minutes_alone_can_be_read_and_removed(console: Any) -> None:
+    async with console(size=(120, 30), plan=plan(), watching=1) as hall:
+        await with_answers(hall)
+        await hall.joins("P0", "bank-noord")
+        item = await hall.says("P0", "drempels", "een scheldwoord", audience=Audience.RECORD)
+        await hall.sees("Niet voor het scherm (1)", "alleen in het verslag: een scheldwoord")
+        hall.app.query_one("#private").focus()
+        await hall.press("x")
+        await hall.misses("een scheldwoord")
+        assert hall.session.contributions[item].shown is Shown.HIDDEN
+        assert not record_of(hall.session).contributions
 
 
 async def test_r17_a_released_text_can_be_taken_back_with_u(console: Any) -> None:

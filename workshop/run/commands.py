@@ -1,8 +1,10 @@
 """What the commands do, in the order in which a facilitator meets them."""
 
+import datetime as dt
 import os
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from workshop.core.terms import Language
@@ -10,6 +12,8 @@ from workshop.files.live import LiveRoom
 from workshop.files.places import list_saved, sessions_dir
 from workshop.files.scenarios import ScenarioError, find_scenario, load_scenario, scenario_paths
 from workshop.run import launch, left_open
+from workshop.run.held import ask_day, is_another_day
+from workshop.run.laptop_zone import placed
 from workshop.run.output import write_output
 from workshop.text import catalogue
 
@@ -80,6 +84,7 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
         if goes_on_with is not None:
             _lead(launch.resume_room(goes_on_with, language), language)
             return
+    wishes = _with_day(path, wishes, language)
     _warm_up()
     live = launch.start_room(path, wishes)
     simulation = launch.start_simulation(live, wishes.participants)
@@ -89,6 +94,16 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
     finally:
         if simulation is not None and simulation.poll() is None and not goes_on:
             simulation.terminate()
+
+
+def _with_day(path: Path, wishes: launch.Wishes, language: Language) -> launch.Wishes:
+    """The same wishes with the day on which the meeting is held: asked once, when the plan names another than today."""
+    if wishes.held_on or wishes.rehearsal or not sys.stdin.isatty():
+        return wishes
+    plan, now = placed(load_scenario(path, language)), dt.datetime.now(dt.UTC)
+    if not is_another_day(plan, now):
+        return wishes
+    return replace(wishes, held_on=ask_day(plan, now, catalogue(language, "cli"), input))
 
 
 def resume_meeting(session: str | None, language: Language, proxies: tuple[str, ...] = ()) -> None:

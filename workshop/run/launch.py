@@ -8,7 +8,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import workshop
 from workshop.core.clean import slug
@@ -21,6 +20,7 @@ from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
 from workshop.run.address import choose_address, named_proxies, public_base
 from workshop.run.codes import new_secret
+from workshop.run.held import today
 from workshop.run.laptop_zone import placed
 from workshop.run.left_open import scenario_mark
 from workshop.text.codes import new_join_code
@@ -46,7 +46,10 @@ class LaunchError(Exception):
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the command line asked for a new room; None where it left the choice to us."""
+    """What the command line asked for a new room; None where it left the choice to us.
+
+    `held_on` is the day of the meeting, which is today where nobody says otherwise: the plan may name another (L11).
+    """
 
     sessions: Path | None = None
     address: str | None = None
@@ -56,6 +59,7 @@ class Wishes:
     participants: int = 0
     language: Language | None = None
     trusted_proxies: tuple[str, ...] = ()
+    held_on: dt.date | None = None
 
 
 def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
@@ -71,7 +75,7 @@ def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
     address = choose_address(wishes.address)
     code = scenario.join_code or new_join_code()
     now = dt.datetime.now(dt.UTC)
-    day = scenario.date if scenario.date and not wishes.rehearsal else now.astimezone(ZoneInfo(scenario.zone)).date()
+    day = wishes.held_on or today(scenario, now)
     record = session_path(sessions_dir(wishes.sessions), day, scenario.id, rehearsal=wishes.rehearsal)
     live = LiveRoom(
         session_id=session_id,

@@ -153,10 +153,11 @@ reach-what-now =
     3  A public address, behind a tunnel: --public-url
     4  Go on without phones: enter with e. That always works.
 
-console-private = For you alone ({ $count })
+console-private = Not for the screen ({ $count })
 private-late = too late, { $seat }: { $text }
 private-problem = does not work, { $seat }: { $text }
 private-moment = not kept: { $text }
+private-record = for the minutes alone: { $text }
 console-queue = { $count ->
     [0] Nothing waits for release.
     [one] 1 text waits. r = show, x = remove

@@ -153,10 +153,11 @@ reach-what-now =
     3  Een openbaar adres, achter een tunnel: --public-url
     4  Ga door zonder telefoons: vul in met e. Dat kan altijd.
 
-console-private = Alleen voor jou ({ $count })
+console-private = Niet voor het scherm ({ $count })
 private-late = te laat, { $seat }: { $text }
 private-problem = werkt niet, { $seat }: { $text }
 private-moment = niet bewaren: { $text }
+private-record = alleen in het verslag: { $text }
 console-queue = { $count ->
     [0] Er wacht niets op vrijgeven.
     [one] 1 tekst wacht. r = toon, x = weghalen

@@ -48,15 +48,15 @@ def waiting_text(session: Session, item: str) -> str:
 
 
 def private(session: Session, words: Words, most: int) -> tuple[list[tuple[str, str]], int]:
-    """Texts for the facilitator alone: late, given for the moment, or about the page (L14, R16).
+    """Texts that are not for the big screen: late, about the page, for the moment or for the minutes (L14, R16).
 
-    The newest of them, newest first, and how many there are.
+    Who reads them here can remove them (R17). The newest of them, newest first, and how many there are.
     """
     found: list[tuple[dt.datetime, str]] = [
         (note.at, note.id) for note in session.notes.values() if note.shown is not Shown.HIDDEN
     ]
     for given in session.contributions.values():
-        if given.audience is Audience.MOMENT and given.text and given.shown is not Shown.HIDDEN:
+        if given.audience is not Audience.SCREEN and given.text and given.shown is not Shown.HIDDEN:
             found.append((given.at, given.id))
     newest = heapq.nlargest(most, found)
     return [(item, _private_text(session, item, words)) for _, item in newest], len(found)
@@ -65,7 +65,8 @@ def private(session: Session, words: Words, most: int) -> tuple[list[tuple[str, 
 def _private_text(session: Session, item: str, words: Words) -> str:
     note = session.notes.get(item)
     if note is None:
-        return words("private-moment", text=session.contributions[item].text)
+        given = session.contributions[item]
+        return words(f"private-{given.audience.value}", text=given.text)
     return words(f"private-{note.kind.value}", seat=note.seat, text=note.text)
 
 
