@@ -178,7 +178,11 @@ console-few-owners = { $id } has { $count ->
     [0] no co-owner yet
    *[other] only 1 co-owner yet
 }
-console-in-lobby = Walk-in. The plan takes { $minutes } minutes.
+console-in-lobby =
+    { $minutes ->
+        [one] Walk-in. The plan takes 1 minute.
+       *[other] Walk-in. The plan takes { $minutes } minutes.
+    }
 console-step-time = This step: { $planned ->
     [one] 1 minute
    *[other] { $planned } minutes
@@ -339,7 +343,11 @@ door-crowd = { $count ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }. Each seat votes (x = hide all, enter = it is right)
-door-turned-away = { $count } times somebody just had to wait: too many came at once from one address (enter = let in more)
+door-turned-away =
+    { $count ->
+        [one] Once somebody just had to wait: too many came at once from one address (enter = let in more)
+       *[other] { $count } times somebody just had to wait: too many came at once from one address (enter = let in more)
+    }
 door-news-back = Somebody wants to go on with another phone. p = look in your panel
 door-news-crowd = Many seats come from one device. p = look in your panel
 door-given-back = Number { $number } goes on with the other phone.

@@ -21,7 +21,11 @@ home-about = Have a good talk. Keep what people promise.
 home-start = Start a meeting
 home-resume = Go on with a meeting
 home-review = Look back
-home-scenario = { $minutes } minutes · { $region }
+home-scenario =
+    { $minutes ->
+        [one] 1 minute · { $region }
+       *[other] { $minutes } minutes · { $region }
+    }
 home-demo = Rehearse with simulated people
 home-demo-about = even without phones
 home-no-scenarios = No scenarios were found yet.

@@ -129,7 +129,11 @@ over-next = The meeting is over. The agreements are in the report. You will get 
 over-dates = This is when we look back
 
 step-place = Step { $number } of { $all }
-closing = { $seconds } more seconds. Your text is kept.
+closing =
+    { $seconds ->
+        [one] 1 more second. Your text is kept.
+       *[other] { $seconds } more seconds. Your text is kept.
+    }
 closed = Closed. Look at the big screen.
 shown = Closed. The result is below.
 talk-wait = You do not have to do anything now. The facilitator will go on soon.
@@ -167,7 +171,11 @@ your-choice = Your choice
 scale-chosen = { $point } of { $points }
 vote-hidden = Nobody sees the count until the facilitator closes the step.
 scale-ends = 1 = { $lowest }, { $points } = { $highest }
-dots-rule = You have { $dots } dots. Give at most { $most } to one answer.
+dots-rule =
+    { $dots ->
+        [one] You have 1 dot.
+       *[other] You have { $dots } dots. Give at most { $most } to one answer.
+    }
 dots =
     { $number ->
         [0] no dot

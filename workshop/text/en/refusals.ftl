@@ -14,21 +14,37 @@ refusal-simulated-in-earnest = Simulated participants can only join a rehearsal.
 refusal-not-merged = These organisations have not been merged.
 refusal-same-partner = This is the same organisation already.
 refusal-unknown-step = This step is not in the plan.
-refusal-too-many-minutes = This step has { $most } minutes in the scenario. It cannot have more.
+refusal-too-many-minutes =
+    { $most ->
+        [one] This step has 1 minute in the scenario. It cannot have more.
+       *[other] This step has { $most } minutes in the scenario. It cannot have more.
+    }
 refusal-step-visited = This step has been done. It can no longer be skipped.
 refusal-step-not-skipped = This step was not skipped.
 refusal-wrong-phase = That cannot be done at this point of the step.
 refusal-step-closed = This question is closed. You can no longer answer.
 refusal-wrong-kind = That does not fit this step.
-refusal-enough-answers = You have given { $most } answers. Change or remove one of them.
+refusal-enough-answers =
+    { $most ->
+        [one] You have given 1 answer. Change or remove it.
+       *[other] You have given { $most } answers. Change or remove one of them.
+    }
 refusal-late-once = You have sent something late for this question already. We have kept it.
 refusal-enough-notes = You have reported a few things already. The facilitator can read them.
 refusal-text-missing = Fill something in first.
 refusal-unknown-choice = Choose one of the answers on the page.
 refusal-choice-missing = Choose an answer first.
 refusal-one-choice = Choose one answer.
-refusal-too-many-dots = You have { $most } dots. Take some away.
-refusal-too-many-dots-on-one = Give at most { $most } dots to one answer.
+refusal-too-many-dots =
+    { $most ->
+        [one] You have 1 dot. Take some away.
+       *[other] You have { $most } dots. Take some away.
+    }
+refusal-too-many-dots-on-one =
+    { $most ->
+        [one] Give at most 1 dot to one answer.
+       *[other] Give at most { $most } dots to one answer.
+    }
 refusal-unknown-item = This does not exist (any more).
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-owner-missing = Choose whose commitment this is.

@@ -212,7 +212,11 @@ ambassadors-caption = Ambassadors
 kinds-caption = What the commitments do to the supply
 kind-none = not chosen
 stop-merge-new = Less supply: { $less } (stop { $stop }, merge { $merge }). New supply: { $new }.
-peer-share = In { $n } of { $total } commitments entrepreneurs learn from each other.
+peer-share =
+    { $total ->
+        [one] In { $n } of 1 commitment entrepreneurs learn from each other.
+       *[other] In { $n } of { $total } commitments entrepreneurs learn from each other.
+    }
 missing-caption = Still to be completed
 promise-column = Promise
 owner-column = Whose
@@ -308,7 +312,11 @@ programme-caption = The steps in order
 step-column = Step
 kind-column = Activity
 skipped-heading = What we skipped or shortened
-shortened = “{ $step }”: shortened from { $minutes } to { $to } minutes
+shortened =
+    { $to ->
+        [one] “{ $step }”: shortened from { $minutes } to 1 minute
+       *[other] “{ $step }”: shortened from { $minutes } to { $to } minutes
+    }
 skipped-none = Nothing. Every step of the plan had its turn.
 skipped-none-yet = Nothing has been skipped so far.
 reviews-heading = When we look back

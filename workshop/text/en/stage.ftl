@@ -79,7 +79,10 @@ stage-group-helper = who helps entrepreneurs
 stage-group-government = municipality and province
 stage-group-other = others
 stage-shift = { $pairs } answered twice: { $up } up, { $same } the same, { $down } down
-stage-dots = { $dots } dots from { $seats ->
+stage-dots = { $dots ->
+    [one] 1 dot
+   *[other] { $dots } dots
+} from { $seats ->
     [one] 1 seat
    *[other] { $seats } seats
 }

@@ -178,7 +178,11 @@ console-few-owners = { $id } heeft { $count ->
     [0] nog geen mede-eigenaar
    *[other] nog maar 1 mede-eigenaar
 }
-console-in-lobby = Inloop. Het draaiboek duurt { $minutes } minuten.
+console-in-lobby =
+    { $minutes ->
+        [one] Inloop. Het draaiboek duurt 1 minuut.
+       *[other] Inloop. Het draaiboek duurt { $minutes } minuten.
+    }
 console-step-time = Deze stap: { $planned ->
     [one] 1 minuut
    *[other] { $planned } minuten

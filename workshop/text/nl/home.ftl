@@ -21,7 +21,11 @@ home-about = Voer een goed gesprek. Bewaar wat mensen beloven.
 home-start = Begin een bijeenkomst
 home-resume = Ga verder met een bijeenkomst
 home-review = Kijk terug
-home-scenario = { $minutes } minuten · { $region }
+home-scenario =
+    { $minutes ->
+        [one] 1 minuut · { $region }
+       *[other] { $minutes } minuten · { $region }
+    }
 home-demo = Oefen met nagebootste deelnemers
 home-demo-about = ook zonder telefoons
 home-no-scenarios = Er zijn nog geen draaiboeken gevonden.

@@ -57,7 +57,11 @@ lobby-title = U doet mee
 lobby-follow = Deze pagina gaat vanzelf mee. U kunt uw telefoon gewoon laten liggen.
 over-next = De bijeenkomst is klaar. De afspraken staan in het verslag. U krijgt het van uw organisatie of van de gespreksleider.
 
-closing = Nog { $seconds } seconden. Uw tekst blijft bewaard.
+closing =
+    { $seconds ->
+        [one] Nog 1 seconde. Uw tekst blijft bewaard.
+       *[other] Nog { $seconds } seconden. Uw tekst blijft bewaard.
+    }
 talk-wait = U hoeft nu niets te doen. De gespreksleider gaat zo verder.
 
 your-answer = Uw antwoord
@@ -69,7 +73,11 @@ also-other = Bent u hier ook als iets anders? Antwoord ook hierop.
 arrival-here = Welkom. We zijn bij stap { $number } van { $all }. U kunt meteen meedoen.
 
 your-choice = Uw keuze
-dots-rule = U hebt { $dots } stippen. Geef er hoogstens { $most } aan hetzelfde antwoord.
+dots-rule =
+    { $dots ->
+        [one] U hebt 1 stip.
+       *[other] U hebt { $dots } stippen. Geef er hoogstens { $most } aan hetzelfde antwoord.
+    }
 
 your-names = Wat u noemde
 

@@ -129,7 +129,11 @@ over-next = De bijeenkomst is klaar. De afspraken staan in het verslag. Je krijg
 over-dates = Dan kijken we terug
 
 step-place = Stap { $number } van { $all }
-closing = Nog { $seconds } seconden. Je tekst blijft bewaard.
+closing =
+    { $seconds ->
+        [one] Nog 1 seconde. Je tekst blijft bewaard.
+       *[other] Nog { $seconds } seconden. Je tekst blijft bewaard.
+    }
 closed = Gesloten. Kijk naar het grote scherm.
 shown = Gesloten. Hieronder staat de uitslag.
 talk-wait = Je hoeft nu niets te doen. De gespreksleider gaat zo verder.
@@ -167,7 +171,11 @@ your-choice = Jouw keuze
 scale-chosen = { $point } van { $points }
 vote-hidden = Niemand ziet de stand tot de gespreksleider de stap sluit.
 scale-ends = 1 = { $lowest }, { $points } = { $highest }
-dots-rule = Je hebt { $dots } stippen. Geef er hoogstens { $most } aan hetzelfde antwoord.
+dots-rule =
+    { $dots ->
+        [one] Je hebt 1 stip.
+       *[other] Je hebt { $dots } stippen. Geef er hoogstens { $most } aan hetzelfde antwoord.
+    }
 dots =
     { $number ->
         [0] geen stip

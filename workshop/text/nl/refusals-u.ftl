@@ -2,9 +2,17 @@
 refusal-already-joined = U doet al mee.
 refusal-set-aside = De gespreksleider heeft deze telefoon opzijgezet. Klopt dat niet? Steek uw hand op.
 refusal-step-closed = Deze vraag is gesloten. U kunt niet meer antwoorden.
-refusal-enough-answers = U hebt al { $most } antwoorden gegeven. Pas er een aan of haal er een weg.
+refusal-enough-answers =
+    { $most ->
+        [one] U hebt al 1 antwoord gegeven. Pas het aan of haal het weg.
+       *[other] U hebt al { $most } antwoorden gegeven. Pas er een aan of haal er een weg.
+    }
 refusal-late-once = U hebt bij deze vraag al iets te laat gestuurd. Dat hebben we bewaard.
 refusal-enough-notes = U hebt al een paar keer iets gemeld. De gespreksleider kan dat lezen.
-refusal-too-many-dots = U hebt { $most } stippen. Haal er een paar weg.
+refusal-too-many-dots =
+    { $most ->
+        [one] U hebt 1 stip. Haal er een paar weg.
+       *[other] U hebt { $most } stippen. Haal er een paar weg.
+    }
 refusal-consult-whom = Vul in met wie u eerst overlegt, en wanneer u het weet.
 refusal-partner-needed = Kies eerst bij welke organisatie u hoort.

@@ -14,21 +14,37 @@ refusal-simulated-in-earnest = Nagebootste deelnemers mogen alleen meedoen aan e
 refusal-not-merged = Deze organisaties zijn niet samengevoegd.
 refusal-same-partner = Dit is al dezelfde organisatie.
 refusal-unknown-step = Deze stap staat niet in het draaiboek.
-refusal-too-many-minutes = Deze stap heeft in het draaiboek { $most } minuten. Meer kan niet.
+refusal-too-many-minutes =
+    { $most ->
+        [one] Deze stap heeft in het draaiboek 1 minuut. Meer kan niet.
+       *[other] Deze stap heeft in het draaiboek { $most } minuten. Meer kan niet.
+    }
 refusal-step-visited = Deze stap is al geweest. Overslaan kan niet meer.
 refusal-step-not-skipped = Deze stap was niet overgeslagen.
 refusal-wrong-phase = Dat kan nu niet bij deze stap.
 refusal-step-closed = Deze vraag is gesloten. Je kunt niet meer antwoorden.
 refusal-wrong-kind = Dat past niet bij deze stap.
-refusal-enough-answers = Je hebt al { $most } antwoorden gegeven. Pas er een aan of haal er een weg.
+refusal-enough-answers =
+    { $most ->
+        [one] Je hebt al 1 antwoord gegeven. Pas het aan of haal het weg.
+       *[other] Je hebt al { $most } antwoorden gegeven. Pas er een aan of haal er een weg.
+    }
 refusal-late-once = Je hebt bij deze vraag al iets te laat gestuurd. Dat hebben we bewaard.
 refusal-enough-notes = Je hebt al een paar keer iets gemeld. De gespreksleider kan dat lezen.
 refusal-text-missing = Vul eerst iets in.
 refusal-unknown-choice = Kies een van de antwoorden die er staan.
 refusal-choice-missing = Kies eerst een antwoord.
 refusal-one-choice = Kies één antwoord.
-refusal-too-many-dots = Je hebt { $most } stippen. Haal er een paar weg.
-refusal-too-many-dots-on-one = Geef hoogstens { $most } stippen aan hetzelfde antwoord.
+refusal-too-many-dots =
+    { $most ->
+        [one] Je hebt 1 stip. Haal er een paar weg.
+       *[other] Je hebt { $most } stippen. Haal er een paar weg.
+    }
+refusal-too-many-dots-on-one =
+    { $most ->
+        [one] Geef hoogstens 1 stip aan hetzelfde antwoord.
+       *[other] Geef hoogstens { $most } stippen aan hetzelfde antwoord.
+    }
 refusal-unknown-item = Dit bestaat niet (meer).
 refusal-nothing-to-undo = Er is niets om ongedaan te maken.
 refusal-owner-missing = Kies van welke organisatie dit is.

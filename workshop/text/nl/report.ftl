@@ -204,7 +204,11 @@ ambassadors-caption = Ambassadeurs
 kinds-caption = Wat de toezeggingen doen met het aanbod
 kind-none = niet gekozen
 stop-merge-new = Minder aanbod: { $less } (stoppen { $stop }, samenvoegen { $merge }). Nieuw aanbod: { $new }.
-peer-share = Bij { $n } van de { $total } toezeggingen leren ondernemers van elkaar.
+peer-share =
+    { $total ->
+        [one] Bij { $n } van de 1 toezegging leren ondernemers van elkaar.
+       *[other] Bij { $n } van de { $total } toezeggingen leren ondernemers van elkaar.
+    }
 missing-caption = Nog aanvullen
 promise-column = Belofte
 owner-column = Van wie
@@ -300,7 +304,11 @@ programme-caption = De stappen op volgorde
 step-column = Stap
 kind-column = Werkvorm
 skipped-heading = Wat we hebben overgeslagen of ingekort
-shortened = “{ $step }”: ingekort van { $minutes } naar { $to } minuten
+shortened =
+    { $to ->
+        [one] “{ $step }”: ingekort van { $minutes } naar 1 minuut
+       *[other] “{ $step }”: ingekort van { $minutes } naar { $to } minuten
+    }
 skipped-none = Niets. Alle stappen van het draaiboek zijn aan bod geweest.
 skipped-none-yet = Tot nu toe is er niets overgeslagen.
 reviews-heading = Wanneer we terugkijken

@@ -79,7 +79,10 @@ stage-group-helper = wie ondernemers helpt
 stage-group-government = gemeente en provincie
 stage-group-other = anderen
 stage-shift = { $pairs } antwoordden twee keer: { $up } omhoog, { $same } gelijk, { $down } omlaag
-stage-dots = { $dots } stippen van { $seats ->
+stage-dots = { $dots ->
+    [one] 1 stip
+   *[other] { $dots } stippen
+} van { $seats ->
     [one] 1 plaats
    *[other] { $seats } plaatsen
 }
