@@ -124,7 +124,7 @@ def _pressed_under(room: BenchRoom, screen: Terminal, phones: int) -> dict[str, 
 
 def _pressed(phones: int) -> dict[str, Any]:
     """A new room and console; the figures of each kind of key."""
-    with bench_room() as room:
+    with bench_room(people=phones) as room:
         room.go_to("cijfers")
         with terminal([sys.executable, "-m", "workshop", "console"], room.environment) as screen:
             screen.until(_is_step)

@@ -143,7 +143,7 @@ def measure(one: CrowdProcess, pid: int, phones: int) -> Result:
 
 def measure_room(phones: int) -> Result:
     """The real room process; afterwards its log is compared with what was acknowledged."""
-    with bench_room() as room:
+    with bench_room(people=phones) as room:
         with crowd_of(room, phones) as one:
             result = measure(one, room.live.pid, phones)
         room.stop()

@@ -65,15 +65,18 @@ class BenchRoom:
 
 
 @contextmanager
-def bench_room() -> Iterator[BenchRoom]:
-    """A rehearsal in a room process of its own, on 127.0.0.1 and on the disk of the temporary folder."""
+def bench_room(people: int = 0) -> Iterator[BenchRoom]:
+    """A rehearsal in a room process of its own, on 127.0.0.1 and on the disk of the temporary folder.
+
+    All phones come from one address, so a hall of more than some hundred must have been planned: for `people`.
+    """
     before = os.environ.get(STATE_VARIABLE)
     with tempfile.TemporaryDirectory(prefix="workshop-bench-") as name:
         folder = Path(name)
         os.environ[STATE_VARIABLE] = str(folder / "state")
         try:
             wishes = Wishes(sessions=folder / "sessions", address="127.0.0.1", rehearsal=True)
-            room = BenchRoom(start_room(SCENARIO, wishes), folder)
+            room = BenchRoom(start_room(_planned_for(people, folder), wishes), folder)
         finally:
             os.environ.pop(STATE_VARIABLE)
             if before is not None:
@@ -84,6 +87,16 @@ def bench_room() -> Iterator[BenchRoom]:
             if room.live.runs:
                 os.kill(room.live.pid, signal.SIGKILL)
                 time.sleep(0.05)
+
+
+def _planned_for(people: int, folder: Path) -> Path:
+    """The scenario as it is, or with a number of people."""
+    if not people:
+        return SCENARIO
+    text = SCENARIO.read_text(encoding="utf-8")
+    path = folder / SCENARIO.name
+    path.write_text(text.replace('\nid = "', f'\nmensen = {people}\nid = "', 1), encoding="utf-8")
+    return path
 
 
 def cpu_seconds(pid: int) -> float:

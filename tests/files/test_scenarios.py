@@ -350,3 +350,21 @@ def test_whatever_is_written_is_judged(
             load_scenario(path)
     else:
         assert load_scenario(path)
+
+
+@pytest.mark.parametrize(
+    ("said", "people", "codes"),
+    [
+        ("150", 150, []),
+        ("0", None, [Code.TOO_SMALL]),
+        ("20001", None, [Code.TOO_LARGE]),
+        ('"veel"', None, [Code.WRONG_TYPE]),
+    ],
+)
+def test_use_1_4_a_scenario_may_say_how_many_people_come(
+    write: type[Writer], said: str, people: int | None, codes: list[Code]
+) -> None:
+    change = ('regio = "Vaartland"\n', f'regio = "Vaartland"\nmensen = {said}\n')
+    assert [one.code for one in write.check(change)] == codes
+    if not codes:
+        assert load_scenario(write.file(change)).people == people

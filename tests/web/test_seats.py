@@ -280,3 +280,19 @@ async def test_use_1_8_seven_hundred_invented_seats_are_one_line_and_no_person_i
     assert not meeting.at_work.door.crowds
     assert not meeting.room.session.waiting
     stream.close()
+
+
+async def test_use_1_4_a_machine_that_is_told_to_wait_again_and_again_hears_it_later(meeting: Meeting) -> None:
+    """What it costs to tell it would be taken from the facilitator and from everybody else."""
+    clock = Clock()
+    door = counted(meeting, clock)
+    assert all(door.lets_in("machine") for _ in range(400))
+    held = []
+    for _ in range(arrivals.PATIENT + 2):
+        assert not door.lets_in("machine")
+        held.append(door.patience("machine"))
+    assert held == [0.0] * arrivals.PATIENT + [arrivals.HELD_BACK] * 2
+    assert door.patience("somebody else") == 0.0
+    clock.now += 1
+    assert door.lets_in("machine")
+    assert door.patience("machine") == 0.0

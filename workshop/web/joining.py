@@ -1,5 +1,7 @@
 """Coming in: the code, two short pages, a seat."""
 
+import asyncio
+
 from aiohttp import web
 from pydantic import ValidationError
 
@@ -89,6 +91,7 @@ class Joining:
             return await self._come_in(request, fields, simulated=True)
         address = self._visits.address(request)
         if not self.arrivals.lets_in(address):
+            await asyncio.sleep(self.arrivals.patience(address))
             return self.door_page(request, 429, Problem("join", "problem-crowd", typed=fields))
         answer = await self._come_in(request, fields, simulated=False)
         if seat := self._visits.seat(request):
