@@ -8,9 +8,10 @@ from given import STEPS, Given, scenario
 from workshop.core import events as e
 from workshop.core import promise_queries, queries
 from workshop.core.likeness import alike
-from workshop.core.promises import CommitmentText, Hint, SharedText, vague_verb
+from workshop.core.promises import CommitmentText, Hint, SharedText
 from workshop.core.scenario import Step
 from workshop.core.terms import CommitmentKind, ConsentStage, Omslag, SeatKind
+from workshop.core.vague import vague_verb
 
 ASKED = {"consent": True, "decision_rule": "We gaan door als niemand een groot bezwaar heeft.", "threshold": 60}
 

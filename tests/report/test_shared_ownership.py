@@ -74,6 +74,20 @@ def test_f5_an_objection_has_its_reason_and_its_answer(agreed: Record) -> None:
     assert "| Bank Noord | Drie dagen is kort. | 3 december 2026 | staat nog open |" in told
 
 
+@LANGUAGES
+def test_use_1_7_an_objection_that_was_set_aside_is_told_with_the_reason_and_without_whose_it_is(
+    agreed: Record, language: str
+) -> None:
+    objection = agreed.agreements[0].objections[1]
+    objection.set_aside_at, objection.set_aside_because = objection.at, "De club vangt het op."
+    told = minutes_markdown(agreed, language)
+    set_aside = {"nl": "opzijgezet door de gespreksleider", "en": "set aside by the facilitator"}[language]
+    (row,) = [line for line in told.splitlines() if "Drie dagen is kort." in line]
+    assert f"{set_aside}: De club vangt het op. (" in row
+    assert "Bank Noord" not in row
+    assert set_aside in plain(minutes_html(agreed, language))
+
+
 def test_f6_a_promise_with_only_who_and_what_is_listed(record: Record) -> None:
     session = reopen(record)
     session.commitments["T3"].owner = "bank-noord"

@@ -222,6 +222,44 @@ async def test_use_3_9_space_asks_what_to_do_about_what_stands_in_the_way_and_th
         assert (agreement.fixed_at, hall.session.current) == (None, "afspraken")
 
 
+async def test_use_1_7_an_objection_is_set_aside_with_a_reason_and_undo_brings_it_back(
+    console: Any,
+) -> None:
+    consent = {"consent": True, "decision_rule": "Geen groot bezwaar.", "threshold": 50}
+    plan = scenario()
+    steps = tuple(step.model_copy(update=consent) if step.id == "afspraken" else step for step in plan.steps)
+    async with console(size=(120, 30), plan=plan.model_copy(update={"steps": steps})) as hall:
+        await hall.joins("K7M4", "bank-noord")
+        await hall.happens(e.StepStarted(step="afspraken"))
+        hall.app._want(Wanted.OBJECTIONS)
+        await hall.sees("Er staat geen bezwaar open.")
+        await hall.press("space")
+        seat = e.seat_author("K7M4")
+        await hall.happens(e.OpinionGiven(agreement="A1", seat="K7M4", gradient=4), by=seat)
+        await hall.happens(e.ObjectionRaised(agreement="A1", seat="K7M4", because="Te duur voor ons"), by=seat)
+        await hall.press("space")
+        await want(hall, Wanted.OBJECTIONS)
+        await chooses(hall, "A1  Te duur voor ons")
+        await opens(hall, FormDialog)
+        await hall.press("ctrl+s")
+        await hall.sees("Schrijf erbij waarom")
+        fill(hall, because="De gemeente betaalt het")
+        await saves(hall)
+        await hall.sees("heeft 1 bezwaar opzijgezet: De gemeente betaalt het")
+        await hall.misses("Er is nog 1 bezwaar", "Te duur voor ons", "Bank Noord: ")
+        await hall.press("u")
+        await hall.sees("Er is nog 1 bezwaar")
+        await hall.misses("De gemeente betaalt het")
+        await want(hall, Wanted.AGREEMENT)
+        await chooses(hall, "A1")
+        await chooses(hall, "Zet dit bezwaar opzij, met een reden: Te duur voor ons")
+        await opens(hall, FormDialog)
+        fill(hall, because="De gemeente betaalt het echt")
+        await saves(hall)
+        await hall.press("space")
+        assert hall.session.agreements["A1"].fixed_at is not None
+
+
 async def test_agreement_texts_filled_in_later_are_part_of_what_is_signed(console: Any) -> None:
     async with console(size=(160, 45)) as hall:
         await hall.happens(e.StepStarted(step="afspraken"))

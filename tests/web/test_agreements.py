@@ -96,6 +96,47 @@ async def test_f5_an_objection_needs_a_reason_and_its_owner_takes_it_back(hold) 
     assert bank.form("sign-A1")
 
 
+async def test_use_1_7_one_objection_for_each_voice_that_can_be_changed_and_set_aside(hold) -> None:  # type: ignore[no-untyped-def]
+    meeting = await hold(steps=with_consent())
+    bank, colleague, town = await meeting.joined(*BANK), await meeting.joined(*BANK), await meeting.joined(*TOWN)
+    await meeting.says(e.StepStarted(step="afspraak"), e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
+    for phone in (bank, colleague, town):
+        await phone.open()
+    await bank.send("object-A1", because="Wij hebben geen mensen")
+    await colleague.send("object-A1", because="Wij ook niet")
+    assert colleague.status == 422
+    await colleague.open()
+    assert colleague.page.form("object-A1") is None
+    assert "Er staat al een bezwaar van jou of van je organisatie." in colleague.html
+    await bank.send("object-A1", because="Wij hebben geen geld")
+    assert [one.because for one in agreement(meeting).standing_objections] == ["Wij hebben geen geld"]
+    await meeting.says(
+        e.ObjectionSetAside(agreement="A1", number=1, because="De gemeente betaalt het"),
+        e.ConsentMoved(agreement="A1", stage=ConsentStage.DECISION),
+    )
+    await bank.open()
+    assert "De gespreksleider heeft dit opzijgezet: De gemeente betaalt het" in bank.html
+    assert bank.page.form("object-A1") is None
+    await town.open()
+    assert "De gespreksleider heeft een bezwaar opzijgezet: De gemeente betaalt het" in town.html
+    assert "Wij hebben geen geld" not in town.html
+    assert town.form("object-A1")
+    await meeting.says(e.AgreementFixed(agreement="A1"))
+    assert agreement(meeting).fixed_at is not None
+
+
+async def test_use_1_7_who_has_proposed_an_agreement_is_asked_for_no_other(meeting: Meeting) -> None:
+    bank, colleague = await meeting.joined(*BANK), await meeting.joined(*BANK)
+    await meeting.says(e.StepStarted(step="afspraak"))
+    for phone in (bank, colleague):
+        await phone.open()
+    await bank.send("propose", title="Samen bellen")
+    assert bank.page.form("propose") is None
+    await colleague.send("propose", title="Nog een afspraak")
+    assert colleague.status == 422
+    assert "Jouw organisatie stelde al een afspraak voor." in colleague.html
+
+
 async def test_f9_one_word_changed_asks_every_owner_again_on_the_phone(meeting: Meeting) -> None:
     bank, town = await to_sign(meeting, BANK, TOWN)
     for phone in (bank, town):

@@ -7,7 +7,14 @@ from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import ConsentStage, SeatKind, StepKind
 
-ConsentEvent = e.ConsentMoved | e.OpinionGiven | e.ObjectionRaised | e.ObjectionMet
+ConsentEvent = (
+    e.ConsentMoved | e.OpinionGiven | e.ObjectionRaised | e.ObjectionChanged | e.ObjectionMet | e.ObjectionSetAside
+    | e.ObjectionTakenUp
+)  # fmt: skip
+
+MOST_OBJECTIONS = 3
+"""Of one seat to one wording, those that it took back included. Each keeps the room from fixing the text, so one phone
+may not go on for ever; another wording may be objected to again."""
 
 
 def consent_step(session: Session) -> Step | None:
@@ -35,6 +42,15 @@ def check_consent(session: Session, by: str, event: ConsentEvent) -> Refusal | N
             return _check_voice(session, by, agreement, event)
         case e.ObjectionMet():
             return _check_met(by, agreement, event)
+        case e.ObjectionChanged():
+            return _check_changed(by, agreement, event)
+        case e.ObjectionSetAside():
+            if not any(one.number == event.number for one in agreement.standing_objections):
+                return Refusal("unknown-item")
+            return None if event.because else Refusal("aside-reason")
+        case e.ObjectionTakenUp():
+            aside = any(one.number == event.number for one in agreement.aside_objections)
+            return None if aside else Refusal("not-set-aside")
 
 
 def _check_move(session: Session, event: e.ConsentMoved) -> Refusal | None:
@@ -59,6 +75,34 @@ def _check_voice(
         return None if agreement.stage is ConsentStage.OPINIONS else Refusal("wrong-phase")
     if agreement.stage not in (ConsentStage.OPINIONS, ConsentStage.DECISION):
         return Refusal("wrong-phase")
+    if not event.because:
+        return Refusal("objection-reason")
+    return _check_another(session, agreement, event) if session.rules >= 2 else None
+
+
+def _check_another(session: Session, agreement: Agreement, event: e.ObjectionRaised) -> Refusal | None:
+    """One that stands for each seat and organisation; what was set aside comes back with another wording only."""
+    partner = session.partner_id(session.seats[event.seat].partner)
+    same_voice = [
+        one
+        for one in agreement.objections
+        if one.seat == event.seat or (partner is not None and session.partner_id(one.partner) == partner)
+    ]
+    if any(one.stands for one in same_voice):
+        return Refusal("objection-already")
+    of_this_text = [one for one in same_voice if one.at >= agreement.current.at]
+    if any(one.set_aside_at is not None for one in of_this_text):
+        return Refusal("objection-aside")
+    own = sum(one.seat == event.seat for one in of_this_text)
+    return Refusal("enough-objections", {"most": MOST_OBJECTIONS}) if own >= MOST_OBJECTIONS else None
+
+
+def _check_changed(by: str, agreement: Agreement, event: e.ObjectionChanged) -> Refusal | None:
+    objection = next((one for one in agreement.standing_objections if one.number == event.number), None)
+    if objection is None:
+        return Refusal("unknown-item")
+    if objection.seat != event.seat or by != e.seat_author(event.seat):
+        return Refusal("not-your-promise")
     return None if event.because else Refusal("objection-reason")
 
 

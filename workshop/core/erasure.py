@@ -69,7 +69,7 @@ def redactions(log: Iterable[e.Stamped], session: Session, subjects: Mapping[int
 
 
 def _is_given_by(event: e.Event, seat: SeatNumber) -> bool:
-    given = e.ContributionGiven | e.OrganisationNamed | e.NoteLeft | e.ObjectionRaised
+    given = e.ContributionGiven | e.OrganisationNamed | e.NoteLeft | e.ObjectionRaised | e.ObjectionChanged
     return isinstance(event, given) and event.seat == seat
 
 
@@ -118,7 +118,7 @@ def _without_words(
             changes = {"name": stand_in(event.name)}
         case e.NoteLeft() if own:
             changes = {"text": stand_in(event.text)}
-        case e.ObjectionRaised() if own:
+        case e.ObjectionRaised() | e.ObjectionChanged() if own:
             changes = {"because": stand_in(event.because)}
         case e.CommitmentMade() if made:
             changes = {"wording": _blank(event.wording, stand_in)}

@@ -60,8 +60,11 @@ from workshop.core.promise_events import (
     CommitmentWithdrawn,
     ConsentMoved,
     FollowUpRecorded,
+    ObjectionChanged,
     ObjectionMet,
     ObjectionRaised,
+    ObjectionSetAside,
+    ObjectionTakenUp,
     OpinionGiven,
     PromiseHandedOver,
 )
@@ -99,8 +102,11 @@ __all__ = [
     "JoinCodeChanged",
     "NewPartner",
     "NoteLeft",
+    "ObjectionChanged",
     "ObjectionMet",
     "ObjectionRaised",
+    "ObjectionSetAside",
+    "ObjectionTakenUp",
     "OpinionGiven",
     "OrganisationNamed",
     "PartnerAdded",
@@ -162,7 +168,8 @@ Event = (
     | CommitmentMade | CommitmentReworded | CommitmentConfirmed | CommitmentWithdrawn | CommitmentRestored
     | AgreementProposed | AgreementReworded | AgreementBroughtUp | AgreementFixed | AgreementLoosened
     | AgreementWithdrawn | AgreementRestored | AgreementSigned | AgreementDeclined | AgreementLeft
-    | ConsentMoved | OpinionGiven | ObjectionRaised | ObjectionMet | PromiseHandedOver
+    | ConsentMoved | OpinionGiven | ObjectionRaised | ObjectionChanged | ObjectionMet | ObjectionSetAside
+    | ObjectionTakenUp | PromiseHandedOver
     | FollowUpRecorded | ActionUndone
 )  # fmt: skip
 

@@ -153,6 +153,33 @@ class ObjectionMet(Fact):
     answer: Reason = ""
 
 
+class ObjectionChanged(Fact):
+    """Whoever objected says it in other words."""
+
+    type: Literal["objection_changed"] = "objection_changed"
+    agreement: Key
+    seat: Key
+    number: int
+    because: Reason
+
+
+class ObjectionSetAside(Fact):
+    """The facilitator goes on without meeting an objection, and says why; the room and the record are told so."""
+
+    type: Literal["objection_set_aside"] = "objection_set_aside"
+    agreement: Key
+    number: int
+    because: Reason
+
+
+class ObjectionTakenUp(Fact):
+    """An objection that was set aside stands again."""
+
+    type: Literal["objection_taken_up"] = "objection_taken_up"
+    agreement: Key
+    number: int
+
+
 class PromiseHandedOver(Fact):
     """Somebody else takes a promise over (S19): another role, and for a commitment perhaps another organisation.
 

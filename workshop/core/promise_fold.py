@@ -89,6 +89,8 @@ def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outc
         **event.wording.model_dump(),
     )
     session.commitments[commitment.id] = commitment
+    if event.seat:
+        session.promised_by.setdefault(event.seat, []).append(commitment.id)
     if commitment.shown is Shown.WAITING:
         session.waiting[commitment.id] = None
     return commitment.id, e.CommitmentWithdrawn(commitment=commitment.id)
@@ -190,6 +192,8 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
             return event.agreement, None
         case e.ObjectionRaised():
             return _object(session, stamped, event)
+        case e.ObjectionChanged() | e.ObjectionSetAside() | e.ObjectionTakenUp():
+            return _change_objection(session, at, event)
         case e.ObjectionMet():
             for objection in session.agreements[event.agreement].objections:
                 if objection.number == event.number:
@@ -231,6 +235,24 @@ def _object(session: Session, stamped: e.Stamped, event: e.ObjectionRaised) -> O
         )
     )
     return agreement.id, None
+
+
+def _change_objection(
+    session: Session, at: dt.datetime, event: e.ObjectionChanged | e.ObjectionSetAside | e.ObjectionTakenUp
+) -> Outcome:
+    agreement = session.agreements[event.agreement]
+    objection = next(one for one in agreement.objections if one.number == event.number)
+    match event:
+        case e.ObjectionChanged():
+            objection.because = event.because
+            return agreement.id, None
+        case e.ObjectionSetAside():
+            objection.set_aside_at, objection.set_aside_because = at, event.because
+            return agreement.id, e.ObjectionTakenUp(agreement=agreement.id, number=event.number)
+        case e.ObjectionTakenUp():
+            because, objection.set_aside_at, objection.set_aside_because = objection.set_aside_because, None, None
+            back = e.ObjectionSetAside(agreement=agreement.id, number=event.number, because=because or "")
+            return agreement.id, back
 
 
 def _hand_over(session: Session, stamped: e.Stamped, event: e.PromiseHandedOver) -> Outcome:

@@ -11,6 +11,7 @@ from workshop.core.refusal import Refusal
 from workshop.core.scenario import MOST_AGREEMENTS
 from workshop.core.session import Session
 from workshop.core.terms import Mandate, SeatKind, Shown, StepKind
+from workshop.core.voice_limits import MOST_SIGNATURES, check_another_promise, has_proposed, signatures
 
 
 def check_promise(session: Session, by: str, event: e.Event) -> Refusal | None:
@@ -29,7 +30,10 @@ def check_promise(session: Session, by: str, event: e.Event) -> Refusal | None:
             return _check_shaping(session, by, event)
         case e.AgreementSigned() | e.AgreementDeclined() | e.AgreementLeft():
             return _check_owner(session, by, event)
-        case e.ConsentMoved() | e.OpinionGiven() | e.ObjectionRaised() | e.ObjectionMet():
+        case (
+            e.ConsentMoved() | e.OpinionGiven() | e.ObjectionRaised() | e.ObjectionChanged() | e.ObjectionMet()
+            | e.ObjectionSetAside() | e.ObjectionTakenUp()
+        ):  # fmt: skip
             return check_consent(session, by, event)
         case e.PromiseHandedOver():
             return _check_handed_over(session, by, event)
@@ -90,7 +94,7 @@ def _check_made(session: Session, by: str, event: e.CommitmentMade) -> Refusal |
         return Refusal("not-yet")
     if session.partner_id(event.owner) != session.partner_id(seat.partner):
         return Refusal("not-your-partner")
-    return _check_wording(session, event)
+    return _check_wording(session, event) or check_another_promise(session, seat.number)
 
 
 def _check_commitment(
@@ -135,7 +139,9 @@ def _check_proposed(session: Session, by: str, event: e.AgreementProposed) -> Re
         return refusal
     if not event.seat or by != e.seat_author(event.seat) or partner_of(session, by) is None:
         return Refusal("partner-needed")
-    return None if session.has_reached(StepKind.AGREEMENT) else Refusal("not-yet")
+    if not session.has_reached(StepKind.AGREEMENT):
+        return Refusal("not-yet")
+    return Refusal("enough-proposals") if session.rules >= 2 and has_proposed(session, event.seat) else None
 
 
 def _check_shaping(
@@ -207,6 +213,8 @@ def _check_owner(
             missing = event.mandate is Mandate.RESERVED and not (event.reserved_with and event.reserved_until)
             if missing:
                 return Refusal("consult-whom")
+            if session.rules >= 2 and signatures(session, agreement, partner) >= MOST_SIGNATURES:
+                return Refusal("enough-signatures")
             signed = _signed_until(session, agreement, partner)
             return check_days(session, {"reserved_until": event.reserved_until}, {"reserved_until": signed})
 

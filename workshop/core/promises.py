@@ -1,15 +1,14 @@
 """Commitments, and agreements that several organisations own together (domain 2.3 and 2.4)."""
 
 import datetime as dt
-import re
 from enum import StrEnum
-from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.core.fingerprints import COMMITMENT_V1, SHARED_TEXT_V1, content, fingerprint, own_fingerprint
 from workshop.core.people import PartnerId, Saved, SeatNumber
 from workshop.core.terms import CommitmentKind, ConsentStage, Group, Mandate, Omslag, Shown, Status
+from workshop.core.vague import VAGUE_VERBS, vague_verb
 
 _DAY_APART = 1
 """Times are UTC while dates are local, so midnight may lie between them."""
@@ -56,24 +55,6 @@ class Hint(StrEnum):
     REPLACES = "replaces"
     ALONE = "alone"
     FIRST_STEP_LATE = "first_step_late"
-
-
-VAGUE_VERBS = ("verkennen", "onderzoeken", "meedenken", "bijdragen", "faciliteren", "in gesprek gaan")
-"""Words behind which nothing can be seen; a scenario may bring its own list (F7)."""
-
-
-@lru_cache(maxsize=10_000)
-def vague_verb(text: str, verbs: tuple[str, ...] = VAGUE_VERBS) -> str | None:
-    """The first vague verb in a text, conjugated forms with the same stem included; None for a clear text (F7)."""
-    said = " ".join(text.casefold().split())
-    for verb in verbs:
-        stem = verb.casefold().removesuffix("en") if " " not in verb else verb.casefold()
-        single = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
-        if re.search(rf"\b(ge)?({re.escape(stem)}|{re.escape(single)})", said):
-            return verb
-        if verb.startswith("mee") and re.search(rf"\b{re.escape(stem[3:])}\w*\b.*\bmee\b", said):
-            return verb
-    return None
 
 
 class CommitmentText(BaseModel):
@@ -257,7 +238,10 @@ class OpinionRound(Saved):
 
 
 class Objection(Saved):
-    """A reasoned objection to an agreement's text; it stands until the text was amended or it was taken back."""
+    """A reasoned objection to an agreement's text.
+
+    It stands until the text was amended, it was taken back, or the facilitator set it aside with a reason.
+    """
 
     number: int
     partner: PartnerId | None = None
@@ -266,6 +250,12 @@ class Objection(Saved):
     at: dt.datetime
     met_at: dt.datetime | None = None
     answer: str | None = None
+    set_aside_at: dt.datetime | None = None
+    set_aside_because: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        return self.met_at is None and self.set_aside_at is None
 
 
 class Signature(Saved):
@@ -356,8 +346,13 @@ class Agreement(Saved):
 
     @property
     def standing_objections(self) -> list[Objection]:
-        """Objections that have not been met yet."""
-        return [one for one in self.objections if one.met_at is None]
+        """Objections that stand in the way of fixing the text."""
+        return [one for one in self.objections if one.stands]
+
+    @property
+    def aside_objections(self) -> list[Objection]:
+        """Objections that were set aside, and not met since."""
+        return [one for one in self.objections if one.set_aside_at is not None and one.met_at is None]
 
     def open_points(self) -> list[OpenPoint]:
         """What should be filled in within two weeks; it is listed as open and never blocks (domain 2.4)."""

@@ -17,7 +17,8 @@ _FACILITATORS_OWN = (
     e.ResultShown, e.ResultWithheld, e.StepSkipped, e.StepRestored, e.PlanShortened, e.SceneTurned, e.TextReleased,
     e.TextWithheld,
     e.TextHidden, e.CommitmentRestored, e.AgreementBroughtUp, e.AgreementFixed, e.AgreementLoosened,
-    e.AgreementWithdrawn, e.AgreementRestored, e.ConsentMoved, e.FollowUpRecorded, e.ActionUndone,
+    e.AgreementWithdrawn, e.AgreementRestored, e.ConsentMoved, e.ObjectionSetAside, e.ObjectionTakenUp,
+    e.FollowUpRecorded, e.ActionUndone,
     e.JoinCodeChanged, e.DoorWidened, e.SeatsSetAside, e.SeatsReadmitted,
 )  # fmt: skip
 

@@ -74,9 +74,10 @@ class Session:
     """One meeting. `number` and `at` are those of the last event folded.
 
     `given` holds the ids of what was answered in each step, in order; `given_by` the same for one seat, so that one
-    more answer costs as much in a full hall as in an empty one. `codes` are all join codes that this meeting has had,
-    the one in force last; `moved` are browsers whose seat somebody took up on another one. `reviewing` is a closed
-    meeting that was opened again from its record, months later.
+    more answer costs as much in a full hall as in an empty one; `promised_by` those of the promises that a seat made.
+    `codes` are all join codes that this meeting has had, the one in force last; `moved` are browsers whose seat
+    somebody took up on another one. `reviewing` is a closed meeting that was opened again from its record, months
+    later.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Session:
     organisations: dict[str, NamedOrganisation] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     agreements: dict[str, Agreement] = field(default_factory=dict)
+    promised_by: dict[SeatNumber, list[str]] = field(default_factory=dict)
     opinions: dict[str, dict[SeatNumber, int]] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
     erased: dict[SeatNumber, Erased] = field(default_factory=dict)

@@ -202,6 +202,8 @@ KEYS: dict[str, str] = {
     "earlier_opinions": "eerdere_meningen",
     "room_rule": "besluitregel_zaal",
     "objections": "bezwaar",
+    "set_aside_at": "opzijgezet_op",
+    "set_aside_because": "opzijgezet_omdat",
     "met_at": "verholpen",
     "answer": "antwoord",
     "declined": "doet_niet_mee",

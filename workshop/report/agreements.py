@@ -84,7 +84,7 @@ def consent(edition: Edition, one: Agreement) -> list[Block]:
     if one.objections:
         told = tuple(
             (
-                edition.name(objection.partner) if objection.partner else say("by-someone"),
+                edition.name(objection.partner) if _is_named(objection) else say("by-someone"),
                 objection.because,
                 edition.date_of(objection.at),
                 objection_answer(edition, objection),
@@ -113,8 +113,16 @@ def _declined(edition: Edition, one: Agreement) -> list[Block]:
     return [Table(say("declined-caption", id=one.id), tuple(say(name) for name in columns), rows)] if rows else []
 
 
+def _is_named(objection: Objection) -> bool:
+    """Whose it is, is told unless the facilitator went on without an answer to it: then what counts is that and why."""
+    return objection.partner is not None and objection.set_aside_at is None
+
+
 def objection_answer(edition: Edition, objection: Objection) -> str:
     """What was done with an objection, and when."""
+    if objection.set_aside_at is not None:
+        date, because = edition.date_of(objection.set_aside_at), objection.set_aside_because or ""
+        return edition.say("objection-aside", because=because, date=date)
     if objection.met_at is None:
         return edition.say("objection-open")
     return edition.say("objection-met", answer=objection.answer or "", date=edition.date_of(objection.met_at)).strip()

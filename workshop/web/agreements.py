@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from workshop.core import promise_queries, queries
-from workshop.core.consent_rules import consent_step
+from workshop.core.consent_rules import check_consent, consent_step
+from workshop.core.events import ObjectionRaised, seat_author
 from workshop.core.people import Partner, PartnerId, Seat
 from workshop.core.promises import Agreement, AgreementVersion, Objection, OpenPoint, SharedText, SignatureState
+from workshop.core.refusal import Refusal
 from workshop.core.scenario import MOST_AGREEMENTS
 from workshop.core.session import Session
 from workshop.core.terms import ConsentStage, Shown
 
+_SOMETHING = "…"
+"""Stands for the words of an objection that is still to be written."""
 LONG_FIELDS = ("decision_rule", "means", "stalling", "leaving")
 """Parts of the shared text that may follow within two weeks; once they are there, a signature covers them."""
 
@@ -29,13 +33,17 @@ class OwnerView:
 
 @dataclass(frozen=True, slots=True)
 class ConsentView:
-    """How the room decides, and what it thinks: nothing of the latter before the decision (F3, F5)."""
+    """How the room decides, and what it thinks: nothing of the latter before the decision (F3, F5).
+
+    `aside` is why the facilitator set objections aside; whose they were is told to nobody.
+    """
 
     stage: ConsentStage
     rule: str
     threshold: int
     counts: tuple[int, ...] = ()
     objections: int = 0
+    aside: tuple[str, ...] = ()
 
     @property
     def live_with(self) -> int:
@@ -98,10 +106,15 @@ class OwnPart:
 
 @dataclass(frozen=True, slots=True)
 class OwnVoice:
-    """What one seat thinks of an agreement, while the room decides with consent."""
+    """What one seat thinks of an agreement, while the room decides with consent.
+
+    `aside` are its objections that the facilitator set aside; `why_not` is why it may not raise one now, if so.
+    """
 
     opinion: int | None = None
     objections: tuple[Objection, ...] = ()
+    aside: tuple[Objection, ...] = ()
+    why_not: Refusal | None = None
 
 
 def visible(partner: Partner | None) -> str | None:
@@ -176,6 +189,7 @@ def _consent(session: Session, one: Agreement) -> ConsentView | None:
         threshold=step.threshold or 0,
         counts=tuple(promise_queries.opinions(session, one)),
         objections=len(one.standing_objections) if deciding else 0,
+        aside=tuple(said.set_aside_because or "" for said in one.aside_objections) if deciding else (),
     )
 
 
@@ -250,6 +264,12 @@ def own_voices(session: Session, seat: Seat) -> dict[str, OwnVoice]:
         one.id: OwnVoice(
             session.opinions.get(one.id, {}).get(seat.number),
             tuple(said for said in one.standing_objections if said.seat == seat.number),
+            tuple(said for said in one.aside_objections if said.seat == seat.number),
+            check_consent(
+                session,
+                seat_author(seat.number),
+                ObjectionRaised(agreement=one.id, seat=seat.number, because=_SOMETHING),
+            ),
         )
         for one in visible_agreements(session)
     }

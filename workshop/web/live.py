@@ -309,7 +309,7 @@ def concerned(session: Session, stamped: e.Stamped) -> set[str]:
         case e.AgreementReworded():
             agreement = session.agreements.get(event.agreement)
             names = tuple(_partner(session, own.partner) for own in agreement.owners) if agreement else ()
-        case e.ObjectionMet():
+        case e.ObjectionMet() | e.ObjectionSetAside() | e.ObjectionTakenUp():
             agreement = session.agreements.get(event.agreement)
             objections = agreement.objections if agreement else ()
             names = tuple(_seat(one.seat) for one in objections if one.number == event.number)

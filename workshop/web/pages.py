@@ -15,6 +15,7 @@ from workshop.core.promises import SignatureState
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Group, PartnerKind, Phase, PollForm, Shown, StepKind
+from workshop.core.voice_limits import has_proposed
 from workshop.web.agreements import (
     AgreementView,
     OwnPart,
@@ -109,6 +110,7 @@ class Mine:
     asking: AskView | None = None
     parts: dict[str, OwnPart] | None = None
     voices: dict[str, OwnVoice] | None = None
+    has_proposed: bool = False
 
     @property
     def to_confirm(self) -> list[CommitmentView]:
@@ -204,7 +206,7 @@ def _answered(session: Session, step: Step) -> bool:
         return bool(session.commitments)
     if step.kind is StepKind.AGREEMENT:
         return bool(session.opinions) or any(
-            one.owners or one.declined or one.objections for one in session.agreements.values()
+            one.owners or one.declined or one.objections or one.seat for one in session.agreements.values()
         )
     return bool(session.votes.get(step.id) or session.given.get(step.id))
 
@@ -290,6 +292,7 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
         asking=None if session.is_closed else ask_view(commitments, seat, asking),
         parts=own_parts(session, seat) if agreeing else None,
         voices=own_voices(session, seat) if agreeing else None,
+        has_proposed=agreeing and has_proposed(session, number),
     )
 
 

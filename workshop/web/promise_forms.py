@@ -129,10 +129,11 @@ def opinion(sent: Fields, session: Session, seat: Seat) -> e.Event:
 
 
 def objection(sent: Fields, session: Session, seat: Seat) -> e.Event:
-    """A great objection, with its reason."""
-    return e.ObjectionRaised(
-        agreement=sent.get("agreement", ""), seat=seat.number, because=sent.get("because", "").strip()
-    )
+    """A great objection, with its reason; or other words for one."""
+    agreement, because = sent.get("agreement", ""), sent.get("because", "").strip()
+    if known := number(sent, "number"):
+        return e.ObjectionChanged(agreement=agreement, seat=seat.number, number=known, because=because)
+    return e.ObjectionRaised(agreement=agreement, seat=seat.number, because=because)
 
 
 def objection_met(sent: Fields, session: Session, seat: Seat) -> e.Event:

@@ -28,6 +28,8 @@ console-agreement = Agreements
 console-agreement-help = Change or fix the wording, put it on the screen, or withdraw it
 console-sign = Sign for an organisation
 console-sign-help = For somebody in the room without a phone
+console-objections = Go on in spite of an objection
+console-objections-help = With a reason that the room may read
 console-skip = Skip a step
 console-skip-help = Or bring a skipped step back
 console-reopen = Open this question again
@@ -213,6 +215,7 @@ undone-commitment-words = Undone. Commitment { $id } has its earlier text.
 undone-agreement-gone = Undone. Agreement { $id } is gone.
 undone-agreement-back = Undone. Agreement { $id } is back.
 undone-agreement-words = Undone. Agreement { $id } has its earlier text.
+undone-objection-back = Undone. The objection to agreement { $id } stands again.
 undone-text-off = { $count ->
     [one] Undone. The text is off the screen.
    *[other] Undone. { $count } texts are off the screen.
@@ -273,6 +276,7 @@ console-merge = Merge double names
 console-merge-help = Two names that are probably the same organisation
 console-merged = { $merged } now counts as { $kept }. u = undo
 console-none-alike = There are no names that look alike.
+console-no-objections = No objection is open.
 console-alike = The same? { $one } and { $other } (ctrl+p: merge)
 console-objection = { $id }: objection from { $who }: { $because }
 console-no-sector = No promise yet from: { $sectors }
@@ -288,6 +292,8 @@ entry-because = Why? (not required)
 entry-merge = { $merged } is the same as { $kept }
 entry-leave-open = Leave it and go on. The wording is not agreed then.
 entry-objection-met = Objection is gone: { $because }
+entry-objection-aside = Set this objection aside, with a reason: { $because }
+entry-aside-because = Why do we go on all the same? The room reads this, not whose objection it is.
 entry-decision-rule = How do we decide together? (may come later)
 entry-means = Money, time and people (may come later)
 entry-stalling = What do we do when it stalls? (may come later)

@@ -73,3 +73,18 @@ refusal-objection-reason = Say why. Without a reason we cannot improve the wordi
 refusal-objection-stands = There is still an objection. Change the wording, or ask whether the objection can go.
 refusal-opinions-first = First ask what everybody thinks of it.
 refusal-below-threshold = Fewer than { $threshold }% can live with this. Change the wording together.
+refusal-enough-promises = { $most ->
+    [one] You have made 1 commitment already. Change it, or withdraw it.
+   *[other] You have made { $most } commitments already. Change one, or withdraw one.
+}
+refusal-enough-withdrawn = You have made and withdrawn commitments many times. Rather change one that stands.
+refusal-enough-proposals = Your organisation has proposed an agreement already. Join in on that text.
+refusal-enough-signatures = This organisation has signed this text many times already. Ask the facilitator.
+refusal-objection-already = There is an objection of yours or of your organisation already. Change it, or take it back.
+refusal-objection-aside = The facilitator has set this objection aside. When the text changes, you can object again.
+refusal-enough-objections = { $most ->
+    [one] You have objected to this text once already. When the text changes, you can object again.
+   *[other] You have objected to this text { $most } times already. When the text changes, you can object again.
+}
+refusal-aside-reason = Write why. The room reads it, and it stands in the record.
+refusal-not-set-aside = This objection was not set aside.

@@ -302,6 +302,7 @@ objection-by = Whose
 objection-answer = What was done with it
 objection-open = still open
 objection-met = { $answer } ({ $date })
+objection-aside = set aside by the facilitator: { $because } ({ $date })
 earlier-heading = Earlier texts of { $id }
 signed-by = Signed by
 signed-by-nobody = nobody

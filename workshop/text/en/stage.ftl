@@ -139,6 +139,10 @@ stage-objections = { $count ->
     [one] 1 objection stands. What should change in the wording?
    *[other] { $count } objections stand. What should change in the wording?
 }
+stage-objections-aside = { $count ->
+    [one] The facilitator has set 1 objection aside: { $because }
+   *[other] The facilitator has set { $count } objections aside. The last one: { $because }
+}
 stage-lives-with = { $share }% can live with this or is in favour.
 stage-no-opinions = Nobody has answered yet.
 stage-last-answers = last answers

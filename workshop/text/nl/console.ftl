@@ -28,6 +28,8 @@ console-agreement = Afspraken
 console-agreement-help = De tekst aanpassen, vastzetten, op het scherm zetten of intrekken
 console-sign = Tekenen voor een organisatie
 console-sign-help = Voor wie in de zaal is, maar geen telefoon heeft
+console-objections = Verder ondanks een bezwaar
+console-objections-help = Met een reden, die de zaal mag lezen
 console-skip = Een stap overslaan
 console-skip-help = Of een overgeslagen stap terughalen
 console-reopen = Deze vraag weer openen
@@ -213,6 +215,7 @@ undone-commitment-words = Ongedaan gemaakt. Toezegging { $id } heeft de vorige t
 undone-agreement-gone = Ongedaan gemaakt. Afspraak { $id } is weg.
 undone-agreement-back = Ongedaan gemaakt. Afspraak { $id } is terug.
 undone-agreement-words = Ongedaan gemaakt. Afspraak { $id } heeft de vorige tekst.
+undone-objection-back = Ongedaan gemaakt. Het bezwaar bij afspraak { $id } staat er weer.
 undone-text-off = { $count ->
     [one] Ongedaan gemaakt. De tekst is van het scherm af.
    *[other] Ongedaan gemaakt. { $count } teksten zijn van het scherm af.
@@ -273,6 +276,7 @@ console-merge = Dubbele namen samenvoegen
 console-merge-help = Twee namen die waarschijnlijk dezelfde organisatie zijn
 console-merged = { $merged } telt nu als { $kept }. u = ongedaan maken
 console-none-alike = Er zijn geen namen die op elkaar lijken.
+console-no-objections = Er staat geen bezwaar open.
 console-alike = Dezelfde? { $one } en { $other } (ctrl+p: samenvoegen)
 console-objection = { $id }: bezwaar van { $who }: { $because }
 console-no-sector = Nog geen belofte uit: { $sectors }
@@ -288,6 +292,8 @@ entry-because = Waarom? (niet verplicht)
 entry-merge = { $merged } is hetzelfde als { $kept }
 entry-leave-open = Zo laten staan en verdergaan. De tekst is dan niet afgesproken.
 entry-objection-met = Bezwaar is weg: { $because }
+entry-objection-aside = Zet dit bezwaar opzij, met een reden: { $because }
+entry-aside-because = Waarom gaan we toch verder? De zaal leest dit, niet van wie het bezwaar is.
 entry-decision-rule = Hoe beslissen we samen? (mag later)
 entry-means = Geld, tijd en mensen (mag later)
 entry-stalling = Wat doen we als het stokt? (mag later)

@@ -16,3 +16,11 @@ refusal-too-many-dots =
     }
 refusal-consult-whom = Vul in met wie u eerst overlegt, en wanneer u het weet.
 refusal-partner-needed = Kies eerst bij welke organisatie u hoort.
+refusal-enough-promises = { $most ->
+    [one] U hebt al 1 toezegging gedaan. Verander die, of trek die in.
+   *[other] U hebt al { $most } toezeggingen gedaan. Verander er een, of trek er een in.
+}
+refusal-enough-withdrawn = U hebt al vaak iets toegezegd en weer ingetrokken. Verander liever een toezegging die er staat.
+refusal-enough-proposals = Uw organisatie stelde al een afspraak voor. Praat mee over die tekst.
+refusal-objection-already = Er staat al een bezwaar van u of van uw organisatie. Verander dat, of haal het weg.
+refusal-enough-objections = U maakte bij deze tekst al { $most } keer bezwaar. Verandert de tekst? Dan kan het opnieuw.

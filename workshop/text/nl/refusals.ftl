@@ -73,3 +73,15 @@ refusal-objection-reason = Schrijf erbij waarom. Zonder reden kunnen we de tekst
 refusal-objection-stands = Er is nog een bezwaar. Pas de tekst aan, of vraag of het bezwaar weg kan.
 refusal-opinions-first = Vraag eerst wat iedereen ervan vindt.
 refusal-below-threshold = Nog geen { $threshold }% kan hiermee leven. Pas de tekst samen aan.
+refusal-enough-promises = { $most ->
+    [one] Je hebt al 1 toezegging gedaan. Verander die, of trek die in.
+   *[other] Je hebt al { $most } toezeggingen gedaan. Verander er een, of trek er een in.
+}
+refusal-enough-withdrawn = Je hebt al vaak iets toegezegd en weer ingetrokken. Verander liever een toezegging die er staat.
+refusal-enough-proposals = Jouw organisatie stelde al een afspraak voor. Praat mee over die tekst.
+refusal-enough-signatures = Deze organisatie heeft al vaak getekend bij deze tekst. Vraag het de gespreksleider.
+refusal-objection-already = Er staat al een bezwaar van jou of van je organisatie. Verander dat, of haal het weg.
+refusal-objection-aside = De gespreksleider heeft dit bezwaar opzijgezet. Verandert de tekst? Dan kan het opnieuw.
+refusal-enough-objections = Je maakte bij deze tekst al { $most } keer bezwaar. Verandert de tekst? Dan kan het opnieuw.
+refusal-aside-reason = Schrijf erbij waarom. De zaal leest het, en het staat in het verslag.
+refusal-not-set-aside = Dit bezwaar was niet opzijgezet.

@@ -294,6 +294,7 @@ objection-by = Van wie
 objection-answer = Wat ermee is gedaan
 objection-open = staat nog open
 objection-met = { $answer } ({ $date })
+objection-aside = opzijgezet door de gespreksleider: { $because } ({ $date })
 earlier-heading = Eerdere teksten van { $id }
 signed-by = Getekend door
 signed-by-nobody = niemand

@@ -139,6 +139,10 @@ stage-objections = { $count ->
     [one] Er is nog 1 bezwaar. Wat moet er anders in de tekst?
    *[other] Er zijn nog { $count } bezwaren. Wat moet er anders in de tekst?
 }
+stage-objections-aside = { $count ->
+    [one] De gespreksleider heeft 1 bezwaar opzijgezet: { $because }
+   *[other] De gespreksleider heeft { $count } bezwaren opzijgezet. Het laatste: { $because }
+}
 stage-lives-with = { $share }% kan hiermee leven of is ervoor.
 stage-no-opinions = Nog niemand heeft iets laten weten.
 stage-last-answers = laatste antwoorden

@@ -100,6 +100,7 @@ class Desk:
             Wanted.COMMITMENT: self.promises.commitments,
             Wanted.AGREEMENT: self.promises.agreements,
             Wanted.SIGN: self.promises.sign,
+            Wanted.OBJECTIONS: self.promises.objections,
             Wanted.MERGE: self.promises.merge,
             Wanted.ALDERMAN: self._alderman.turn,
             Wanted.TAKE_UP: self._alderman.take_up,

@@ -15,7 +15,7 @@ from workshop.room.client import Accepted
 from workshop.text import Words
 from workshop.tui.console import entries, insight
 from workshop.tui.console.choose import ChooseDialog
-from workshop.tui.console.form import Field, Values
+from workshop.tui.console.form import Field, FieldKind, Values
 
 T = TypeVar("T")
 MOST_PAIRS = 100
@@ -123,7 +123,36 @@ class PromiseDesk:
                 lambda values: self._desk.propose(entries.agreement_event(agreement, values)),
             )
         elif deed is not None and agreement is not None:
-            await self._desk.propose(_simple(agreement, deed))
+            if deed.startswith("aside "):
+                await self._set_aside(agreement, int(deed.removeprefix("aside ")))
+            else:
+                await self._desk.propose(_simple(agreement, deed))
+
+    async def objections(self, session: Session) -> None:
+        """Sets an objection aside, with a reason that the room may read."""
+        standing = [
+            (agreement, one)
+            for agreement in queries.standing_agreements(session)
+            for one in agreement.standing_objections
+        ]
+        if not standing:
+            self._desk.say(self._words("console-no-objections"))
+            return
+        choices = [(str(place), f"{agreement.id}  {one.because}") for place, (agreement, one) in enumerate(standing)]
+        chosen = await self._desk.ask(ChooseDialog(self._words("console-objections"), choices))
+        if chosen is not None:
+            agreement, one = standing[int(chosen)]
+            await self._set_aside(agreement, one.number)
+
+    async def _set_aside(self, agreement: Agreement, number: int) -> None:
+        because = next((one.because for one in agreement.objections if one.number == number), "")
+        await self._desk.enter(
+            f"{self._words('console-objections')}: {because}",
+            [Field("because", self._words("entry-aside-because"), FieldKind.AREA)],
+            lambda values: self._desk.propose(
+                e.ObjectionSetAside(agreement=agreement.id, number=number, because=values["because"])
+            ),
+        )
 
     def _editing_title(self, session: Session, agreement: Agreement | None) -> str:
         """Warns beforehand: one word changed sends every signature back (F9)."""
@@ -135,8 +164,9 @@ class PromiseDesk:
     def _deeds(self, agreement: Agreement) -> list[tuple[str, str]]:
         fixed = agreement.fixed_at is not None
         met = [
-            (f"met {one.number}", self._words("entry-objection-met", because=one.because))
+            (f"{deed} {one.number}", self._words(f"entry-objection-{deed}", because=one.because))
             for one in agreement.standing_objections
+            for deed in ("met", "aside")
         ]
         return [
             ("edit", self._words("entry-edit")),

@@ -32,6 +32,8 @@ def undone(session: Session, event: e.Event, words: Words) -> str:
             return words("undone-agreement-back", id=event.agreement)
         case e.AgreementReworded():
             return words("undone-agreement-words", id=event.agreement)
+        case e.ObjectionTakenUp():
+            return words("undone-objection-back", id=event.agreement)
         case e.TextWithheld():
             return words("undone-text-off", count=len(event.items))
         case e.TextReleased():

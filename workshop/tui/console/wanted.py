@@ -22,6 +22,7 @@ class Wanted(StrEnum):
     COMMITMENT = "commitment"
     AGREEMENT = "agreement"
     SIGN = "sign"
+    OBJECTIONS = "objections"
     MERGE = "merge"
     SKIP = "skip"
     REOPEN = "reopen"
@@ -39,6 +40,7 @@ IN_PALETTE = (
     Wanted.COMMITMENT,
     Wanted.AGREEMENT,
     Wanted.SIGN,
+    Wanted.OBJECTIONS,
     Wanted.MERGE,
     Wanted.ALDERMAN,
     Wanted.TAKE_UP,

@@ -10,10 +10,13 @@ from workshop.tui.pictures.frame import Body, draw_bars
 from workshop.tui.pictures.view import View
 from workshop.tui.theme import Ink, omslag_ink
 
+_ASIDE_ROWS = 2
+
 
 def rows_needed(agreement: Agreement) -> int:
-    """Stage line and rule, and below them one line or the five gradients."""
-    return 8 if agreement.stage is ConsentStage.DECISION else 4
+    """Stage line and rule, and below them one line or the five gradients; and why an objection was set aside."""
+    rows = 8 if agreement.stage is ConsentStage.DECISION else 4
+    return rows + (_ASIDE_ROWS if agreement.aside_objections else 0)
 
 
 def stage_line(view: View, stage: ConsentStage | None) -> str:
@@ -31,6 +34,9 @@ def draw(canvas: Canvas, area: Body, session: Session, view: View, agreement: Ag
     for line in wrap(rule, area.columns)[:2]:
         canvas.write(area.x, y, line)
         y += 1
+    for line in _aside(view, agreement, area.columns):
+        canvas.write(area.x, y, line, Ink.STRONG)
+        y += 1
     body = Body(area.x, y, area.columns, area.y + area.rows - y)
     if agreement.stage is ConsentStage.DECISION:
         counts = promise_queries.opinions(session, agreement)
@@ -40,6 +46,18 @@ def draw(canvas: Canvas, area: Body, session: Session, view: View, agreement: Ag
         given = len(session.opinions.get(agreement.id, {}))
         said = view.words("stage-answered", seats=given) if given else view.words("stage-choose-on-phone")
         canvas.write(area.x, y, said, Ink.STRONG)
+
+
+def _aside(view: View, agreement: Agreement, columns: int) -> list[str]:
+    """That the facilitator set objections aside and why, in the facilitator's own words; never whose they were."""
+    aside = agreement.aside_objections
+    if not aside:
+        return []
+    because = max(aside, key=lambda one: one.number).set_aside_because or ""
+    lines = wrap(view.words("stage-objections-aside", count=len(aside), because=because), columns)
+    return (
+        lines if len(lines) <= _ASIDE_ROWS else [*lines[: _ASIDE_ROWS - 1], f"{lines[_ASIDE_ROWS - 1][: columns - 1]}…"]
+    )
 
 
 def foot_line(session: Session, view: View, agreement: Agreement) -> str:
