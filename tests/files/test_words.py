@@ -67,10 +67,11 @@ def test_every_fault_is_worded_with_a_remedy(language: str) -> None:
             "address",
             "first",
             "last",
+            "sort",
         ),
         "iets",
     )
-    details |= {"most": 3, "least": 1, "letters": 99, "ratio": 2}
+    details |= {"most": 3, "least": 1, "letters": 99, "ratio": 2, "column": 6, "others": 0, "schema": 9}
     for code in Code:
         problem = worded(Fault(code, ("stap", 1, "vraag"), details), Path("x.toml"), 3, language)
         assert len(problem.message) > 10

@@ -54,6 +54,11 @@ def clean_line(text: str, *, letters: int = 120) -> str:
     return clean(clean(text, letters=letters * 2).replace("\n", " "), letters=letters, lines=1)
 
 
+def is_invisible(letter: str) -> bool:
+    """Whether `clean` takes this letter out because a terminal or a reader would not see it."""
+    return letter in _DROPPED_LETTERS or unicodedata.category(letter) in _DROPPED_CATEGORIES
+
+
 def slug(name: str) -> str:
     """A name for machines: ASCII letters, digits and single hyphens; ``naamloos`` when nothing is left."""
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()

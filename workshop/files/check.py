@@ -11,5 +11,4 @@ from workshop.files.source import read_source
 def check_file(path: Path, language: str = "nl") -> list[Problem]:
     """Every error and warning in a scenario or saved session, in the order of its lines."""
     source = read_source(path)
-    is_session = "bijeenkomst" in source.data or "\n[bijeenkomst]" in source.text
-    return session_problems(source, language) if is_session else scenario_problems(source, language)
+    return session_problems(source, language) if source.is_session else scenario_problems(source, language)

@@ -16,11 +16,15 @@ from pydantic import BaseModel
 from workshop.core import events
 from workshop.core.clean import clean
 from workshop.core.promises import Commitment, Past
+from workshop.files.bounds import LARGEST_NUMBER
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import FieldShape, Shape, Sort, shape_of
+from workshop.files.strange import plainly
 from workshop.files.words import choice_of, value_of
 from workshop.text.dates import local
 
+MOST_TOLD = 200
+"""Faults after which no more are looked for: nobody mends more in one go, and each costs time."""
 _LONGEST = 20_000
 """Letters that any text in a file may hold; the models' own limits are far lower and are reported, not cut to."""
 _LINE = 160
@@ -28,6 +32,10 @@ _LINE = 160
 _FIRST = ("id", "owner")
 """Fields that stand on top of their table, so that a reader knows what it is about."""
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_DAY_IN_WORDS = re.compile(
+    r"(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})(?:[.\s-]\s*)([a-z]{3})[a-z]*\.?[\s-]+(\d{4})", re.IGNORECASE
+)
+_MONTHS = ("jan", "feb", "mrt maa mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec")
 
 
 @dataclass(slots=True)
@@ -112,7 +120,7 @@ def _read_table(shape: Shape, plain: dict[str, Any], path: FilePath, zone: str, 
             strange.append(written)
         else:
             fields[found.name] = _read_value(found, value, (*path, found.key), zone, read)
-    for written in strange:
+    for written in strange[: max(0, MOST_TOLD - len(read.faults))]:
         _guess(shape, written, plain[written], fields, path, zone, read)
     if shape.model is Past:
         _past_from_plain(fields)
@@ -123,9 +131,9 @@ def _guess(
     shape: Shape, written: str, value: Any, fields: dict[str, Any], path: FilePath, zone: str, read: Read
 ) -> None:
     """Reports a misspelt key, and reads what stands behind it as if it were right: one slip, one message."""
-    near = difflib.get_close_matches(written.casefold().replace("-", "_"), shape.by_key, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(written[:_LINE].casefold().replace("-", "_"), shape.by_key, n=1, cutoff=0.6)
     if not near:
-        details = {"word": written, "allowed": ", ".join(sorted(shape.by_key))}
+        details = {"word": written[:60], "allowed": ", ".join(sorted(shape.by_key))}
         read.faults.append(Fault(Code.KEY_UNKNOWN, (*path, written), details))
         return
     read.faults.append(Fault(Code.KEY_MISSPELT, (*path, written), {"word": written, "near": near[0]}))
@@ -154,6 +162,9 @@ def _read_one(shape: FieldShape, value: Any, path: FilePath, zone: str, read: Re
         return _READERS[shape.sort](shape, tidy(value), path, read)
     elif isinstance(value, dt.datetime) and shape.sort is Sort.MOMENT:
         return to_the_second(value, zone)
+    elif isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+        read.faults.append(Fault(Code.NUMBER_TOO_LONG, path))
+        return 0
     return value
 
 
@@ -167,7 +178,7 @@ def _read_choice(shape: FieldShape, said: str, path: FilePath, read: Read) -> An
         if value is not None:
             return kind(value)
     words = shape.words()
-    wanted = said.casefold()
+    wanted = said[:_LINE].casefold()
     near = [word for word in words if len(wanted) > 2 and wanted in word] or difflib.get_close_matches(wanted, words)
     details = {"word": said[:40], "allowed": ", ".join(words), "near": near[0] if near else "none"}
     read.faults.append(Fault(Code.CHOICE_UNKNOWN, path, details))
@@ -209,13 +220,18 @@ _READERS: dict[Sort, Callable[[FieldShape, str, FilePath, Read], Any]] = {
 
 
 def iso_of(said: str) -> str | None:
-    """``2026-01-12`` for ``12-01-2026``; None for anything else."""
-    found = _DAY_FIRST.fullmatch(said.strip())
+    """``2026-01-12`` for ``12-01-2026`` and for ``12 januari 2026``; None for anything else."""
+    said = plainly(said).strip()
+    found, month = _DAY_FIRST.fullmatch(said), 0
+    if found:
+        month = int(found[2])
+    else:
+        found = _DAY_IN_WORDS.fullmatch(said)
+        month = next((place for place, names in enumerate(_MONTHS, 1) if found and found[2].casefold() in names), 0)
     if not found:
         return None
-    day, month, year = (int(part) for part in found.groups())
     try:
-        return dt.date(year, month, day).isoformat()
+        return dt.date(int(found[3]), month, int(found[1])).isoformat()
     except ValueError:
         return None
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from workshop.core.colours import COLOR_PATTERN, LIGHT
 from workshop.core.terms import StepKind
-from workshop.files.convert import from_plain
+from workshop.files.convert import MOST_TOLD, from_plain
 from workshop.files.model_faults import ABSENT, MODEL_CODES, TOLD_ELSEWHERE, mend_model, model_fault
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import FieldShape, Sort, shape_of
@@ -68,6 +68,8 @@ def judge(
             break
         except ValidationError as error:
             _collect(model, error, read.fields, faults, lost or set())
+            if len(faults) >= MOST_TOLD:
+                break
     sound = mended if not faults and not lost else None
     return Judged(sound, mended, faults, read.renamed)
 
@@ -89,6 +91,8 @@ def _collect(
         if not hidden and fault.code not in TOLD_ELSEWHERE and not (broken and fault.code in ABSENT):
             faults.append(fault)
         known.add(fault.path)
+        if len(faults) >= MOST_TOLD:
+            return
         _mend(fields, place, fault)
 
 
@@ -138,7 +142,7 @@ def _fault(place: _Place, kind: str, given: Any) -> Fault:
         case "string_pattern_mismatch":
             code = Code.NOT_A_CODE if "[A-Z]" in (shape.pattern or "") else Code.NOT_A_SLUG
             code = Code.NOT_A_COLOR if shape.pattern == COLOR_PATTERN else code
-            about["word"] = str(given)[:40]
+            about["word"] = _short(given)
         case "greater_than_equal":
             code = Code.TOO_SMALL
         case "less_than_equal":
@@ -155,10 +159,15 @@ def _fault(place: _Place, kind: str, given: Any) -> Fault:
         case _:
             code = Code.WRONG_TYPE
             got = next((name for type_, name in _GOT if isinstance(given, type_)), "other")
-            about |= {"wanted": shape.sort.value, "got": got, "word": str(given)[:40]}
+            about |= {"wanted": shape.sort.value, "got": got, "word": _short(given)}
     if code in (Code.TOO_SMALL, Code.TOO_LARGE):
-        about["word"] = str(given)[:40]
+        about["word"] = _short(given)
     return Fault(code, path, about)
+
+
+def _short(given: object) -> str:
+    """The value as a few letters; a block or list is not spelt out, since it may be of any size and depth."""
+    return "" if isinstance(given, dict | list | tuple) else str(given)[:40]
 
 
 def _mend(fields: dict[str, Any], place: _Place, fault: Fault) -> None:

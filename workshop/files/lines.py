@@ -12,6 +12,20 @@ _HEADER = re.compile(r"\s*(\[\[?)\s*([^\]#]+?)\s*\]")
 _PART = r"""(?:"[^"]*"|'[^']*'|[^\s"'=.\[\]#]+)"""
 _KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
 _PARTS = re.compile(_PART)
+_LONG_QUOTES = ('"""', "'''")
+_TOKEN = re.compile(r"""\"{3}|'{3}|"[^"\\]*(?:\\.[^"\\]*)*"?|'[^']*'?|#|[\[\]{},]|[^\s"'#\[\]{},]+""")
+"""What a value is made of on one row; a short text without its closing quote goes on to the end of the row."""
+_LONG_ENDS = {
+    '"""': re.compile(r'[^"\\]*(?:(?:\\.?|"(?!""))[^"\\]*)*"{3,5}'),
+    "'''": re.compile(r"[^']*(?:'(?!'')[^']*)*'{3,5}"),
+}
+_PIECE = re.compile(
+    r'"""(?:[^"\\]++|\\.|"(?!""))*+"{0,5}|\'\'\'(?:[^\']++|\'(?!\'\'))*+\'{0,5}'
+    r'|"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"?|\'[^\'\n]*+\'?|#[^\n]*|[^\s"\'#]+',
+    re.DOTALL,
+)
+_HEADER_LETTERS = 1000
+"""A header is looked for in so many letters of a row; more are no name of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,16 @@ class Places:
         """The statement that a line is part of; None for a blank line or a comment."""
         return next((one for one in self.statements if one.first <= line <= one.last), None)
 
+    def path_at(self, line: int) -> FilePath:
+        """The key whose value stands on that line; nothing for any other line."""
+        found = self.statement_at(line)
+        return found.path if found is not None and found.is_key else ()
+
+
+def last_of(text: str) -> int:
+    """Where the last piece of a text ends that is no comment."""
+    return max((piece.end() for piece in _PIECE.finditer(text) if piece[0][0] != "#"), default=0)
+
 
 def scan(text: str) -> Places:
     """Finds every key, list item and table header. Hyphens in keys are read as underscores."""
@@ -65,7 +89,7 @@ def scan(text: str) -> Places:
             continue
         if said.startswith("#"):
             places.comments.append(number)
-        elif header := _HEADER.match(rows[number - 1]):
+        elif header := _HEADER.match(rows[number - 1][:_HEADER_LETTERS]):
             table = _enter(header[2], header[1] == "[[", number, counts, places)
             places.statements.append(Statement(number, number, table, is_header=True))
             if "#" in rows[number - 1][header.end() :]:
@@ -102,7 +126,7 @@ def _enter(dotted: str, is_list: bool, line: int, counts: dict[FilePath, int], p
 
 
 class _Value:
-    """Walks over one value, letter by letter, to find where it ends and on which lines its items stand."""
+    """Walks over one value, token by token, to find where it ends and on which lines its items stand."""
 
     def __init__(self, rows: list[str], row: int, column: int, path: FilePath, places: Places) -> None:
         self._rows, self._row, self._column = rows, row, column
@@ -121,50 +145,36 @@ class _Value:
         return len(self._rows) - 1
 
     def _walk_row(self) -> None:
-        while self._row < len(self._rows) and self._column < len(self._rows[self._row]):
-            rest = self._rows[self._row][self._column :]
-            letter = rest[0]
-            if letter == "#":
+        while token := _TOKEN.search(self._rows[self._row], self._column):
+            said = token[0]
+            if said[0] == "#":
                 self._places.comments.append(self._row + 1)
                 return
-            if self._item_expected and not letter.isspace() and letter not in "],":
+            if self._item_expected and said not in ("]", ","):
                 self._places.lines[*self._path, self._items] = self._row + 1
                 self._items += 1
                 self._item_expected = False
-            if rest.startswith(('"""', "'''")):
-                self._skip_long_text(rest[:3])
-            elif letter in "\"'":
-                self._skip_text(letter)
+            self._column = token.end()
+            if said in _LONG_QUOTES:
+                self._skip_long_text(said)
             else:
-                self._count(letter)
-                self._column += 1
+                self._count(said)
 
-    def _count(self, letter: str) -> None:
-        if letter in "[{":
+    def _count(self, said: str) -> None:
+        if said in ("[", "{"):
             self._depth += 1
-            self._item_expected = letter == "[" and self._depth == 1
-        elif letter in "]}":
+            self._item_expected = said == "[" and self._depth == 1
+        elif said in ("]", "}"):
             self._depth -= 1
-        elif letter == "," and self._depth == 1:
+        elif said == "," and self._depth == 1:
             self._item_expected = self._items > 0
 
-    def _skip_text(self, quote: str) -> None:
-        row = self._rows[self._row]
-        self._column += 1
-        while self._column < len(row) and row[self._column] != quote:
-            self._column += 2 if row[self._column] == "\\" and quote == '"' else 1
-        self._column += 1
-
     def _skip_long_text(self, quotes: str) -> None:
-        self._column += 3
+        end = _LONG_ENDS[quotes]
         while self._row < len(self._rows):
-            row = self._rows[self._row]
-            while self._column < len(row):
-                if row.startswith(quotes, self._column):
-                    self._column += 3
-                    while row.startswith(quotes[0], self._column):
-                        self._column += 1
-                    return
-                self._column += 2 if row[self._column] == "\\" and quotes[0] == '"' else 1
+            closed = end.match(self._rows[self._row], self._column)
+            if closed:
+                self._column = closed.end()
+                return
             self._row, self._column = self._row + 1, 0
         self._row, self._column = len(self._rows) - 1, len(self._rows[-1])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workshop.core.clean import clean_line
 from workshop.text import catalogue
+from workshop.text.system import said_of
 
 _LONGEST = 1500
 """Letters of one detail in a message; the longest is the list of all keys of a step."""
@@ -30,14 +31,31 @@ class Code(StrEnum):
     NOT_TEXT = "not-text"
     NOT_UTF8 = "not-utf8"
     BOM = "bom"
+    FOLDER = "folder"
+    NOT_A_FILE = "not-a-file"
+    TOO_LARGE_FILE = "too-large-file"
+    STILL_CHANGING = "still-changing"
+    TOO_MANY_BLOCKS = "too-many-blocks"
+    TOO_DEEP = "too-deep"
+    NUMBER_TOO_LONG = "number-too-long"
     NO_SUCH_SCENARIO = "no-such-scenario"
     NEWER_SCHEMA = "newer-schema"
     RECORD = "record"
+    SCENARIO = "scenario"
+    EMPTY = "empty"
+    NOTHING_OURS = "nothing-ours"
     # the notation
     SYNTAX = "syntax"
+    STRANGE_LETTER = "strange-letter"
     CURLY_QUOTES = "curly-quotes"
+    QUOTES_INSIDE = "quotes-inside"
+    COMMA_MISSING = "comma-missing"
+    CUT_OFF = "cut-off"
     QUOTES_MISSING = "quotes-missing"
     YES_NO_WORD = "yes-no-word"
+    NUMBER_WANTED = "number-wanted"
+    DATE_WANTED = "date-wanted"
+    TIME_WANTED = "time-wanted"
     QUOTE_NOT_CLOSED = "quote-not-closed"
     NOT_CLOSED = "not-closed"
     BACKSLASH = "backslash"
@@ -69,6 +87,7 @@ class Code(StrEnum):
     NOT_A_COLOR = "not-a-color"
     ZONE_UNKNOWN = "zone-unknown"
     OTHER = "other"
+    MORE = "more"
     # a scenario as a whole
     NEEDS_QUESTION = "needs-question"
     NEEDS_FORM = "needs-form"
@@ -95,6 +114,7 @@ class Code(StrEnum):
     # a saved session as a whole
     ID_TWICE = "id-twice"
     PARTNER_UNKNOWN = "partner-unknown"
+    PARTNERS_UNKNOWN = "partners-unknown"
     MERGED_IN_A_RING = "merged-in-a-ring"
     NO_TEXT = "no-text"
     # advice on a saved session
@@ -119,12 +139,16 @@ _ADVICE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong at a place in a file, not yet worded. `line` is set when the place has no path of its own."""
+    """Something wrong at a place in a file, not yet worded.
+
+    `line` is set when the place has no path of its own, and `refused` when it was the system that refused.
+    """
 
     code: Code
     path: FilePath = ()
     details: Mapping[str, str | float] = field(default_factory=dict)
     line: int | None = None
+    refused: OSError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +178,12 @@ class FileProblems(ValueError):
 
 def worded(fault: Fault, file: Path, line: int | None, language: str) -> Problem:
     """The fault in the words of a language."""
-    words = catalogue(language, "check")
+    words = catalogue(language, "check", "system")
     names = [part for part in fault.path if isinstance(part, str)]
     key = names[-1] if names else ""
     details = {name: _harmless(value) for name, value in {"name": key, **fault.details}.items()}
+    if fault.refused is not None:
+        details["reason"] = said_of(fault.refused, words)
     return Problem(
         path=file,
         line=fault.line or line,

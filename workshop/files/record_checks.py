@@ -14,6 +14,10 @@ _WITH_IDS = (
     ("agreements", "afspraak"),
 )
 
+_NAMED_APART = 3
+"""Unknown partners that are told one by one."""
+_NAMED_TOGETHER = 5
+
 
 def whole_faults(fields: dict[str, Any]) -> list[Fault]:
     """What is wrong between parts of a session. `fields` is not judged yet: anything may stand anywhere in it."""
@@ -36,39 +40,57 @@ def _ids(fields: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _partners(fields: dict[str, Any]) -> Iterator[Fault]:
+    """One fault for each id that stands for nobody; one for all of them when there are many, as in half a file."""
     known = {one.get("id") for one in _tables(fields.get("partners")) if isinstance(one.get("id"), str)}
-
-    def unknown(table: dict[str, Any], name: str, path: FilePath) -> Iterator[Fault]:
-        given = table.get(name)
+    unknown: dict[str, FilePath] = {}
+    for path, given in _mentioned(fields):
         if isinstance(given, str) and given and given not in known:
-            yield Fault(Code.PARTNER_UNKNOWN, path, {"word": given[:60]})
+            unknown.setdefault(given, path)
+    if len(unknown) <= _NAMED_APART:
+        for word, path in unknown.items():
+            yield Fault(Code.PARTNER_UNKNOWN, path, {"word": word[:60]})
+        return
+    told = ", ".join(word[:60] for word in list(unknown)[:_NAMED_TOGETHER])
+    about: dict[str, str | float] = {"word": told, "others": max(0, len(unknown) - _NAMED_TOGETHER)}
+    yield Fault(Code.PARTNERS_UNKNOWN, next(iter(unknown.values())), about)
 
+
+def _mentioned(fields: dict[str, Any]) -> Iterator[tuple[FilePath, object]]:
+    """Every place that names a partner, with what stands there."""
     for place, table in enumerate(_tables(fields.get("partners"))):
-        yield from unknown(table, "merged_into", ("partner", place, "samengevoegd_met"))
+        yield ("partner", place, "samengevoegd_met"), table.get("merged_into")
     for place, table in enumerate(_tables(fields.get("commitments"))):
-        yield from unknown(table, "owner", ("toezegging", place, "eigenaar"))
+        yield ("toezegging", place, "eigenaar"), table.get("owner")
         others = table.get("with_whom")
         for number, one in enumerate(others if isinstance(others, list | tuple) else ()):
-            yield from unknown({"partner": one}, "partner", ("toezegging", place, "samen_met", number))
+            yield ("toezegging", place, "samen_met", number), one
     for place, table in enumerate(_tables(fields.get("agreements"))):
         for inner, key in (("owners", "mede_eigenaar"), ("signatures", "ondertekening"), ("declined", "doet_niet_mee")):
             for number, part in enumerate(_tables(table.get(inner))):
-                yield from unknown(part, "partner", ("afspraak", place, key, number, "partner"))
+                yield ("afspraak", place, key, number, "partner"), part.get("partner")
         for number, part in enumerate(_tables(table.get("versions"))):
-            yield from unknown(part, "coordinator", ("afspraak", place, "versie", number, "trekker"))
+            yield ("afspraak", place, "versie", number, "trekker"), part.get("coordinator")
 
 
 def _rings(fields: dict[str, Any]) -> Iterator[Fault]:
     """Merges that lead back to where they began; following such a chain would never end."""
     tables = _tables(fields.get("partners"))
     into = {one["id"]: one.get("merged_into") for one in tables if isinstance(one.get("id"), str)}
+    looked_at: set[object] = set()
+    rings: set[object] = set()
+    for start in into:
+        chain: dict[object, None] = {}
+        at: object = start
+        while isinstance(at, str) and at in into and at not in looked_at and at not in chain:
+            chain[at] = None
+            at = into[at]
+        if at in chain:
+            passed = list(chain)
+            rings.update(passed[passed.index(at) :])
+        looked_at.update(chain)
     for place, table in enumerate(tables):
-        at, passed = table.get("id"), set()
-        while isinstance(at, str) and at not in passed:
-            passed.add(at)
-            at = into.get(at)
-        if isinstance(at, str) and at == table.get("id"):
-            yield Fault(Code.MERGED_IN_A_RING, ("partner", place, "samengevoegd_met"), {"word": at[:60]})
+        if table.get("id") in rings:
+            yield Fault(Code.MERGED_IN_A_RING, ("partner", place, "samengevoegd_met"), {"word": table["id"][:60]})
 
 
 def _versions(fields: dict[str, Any]) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from workshop.files.problems import Code, Fault, FileProblems, Problem
 from workshop.files.scenario_checks import advice, whole_faults
 from workshop.files.source import Source, read_source
 from workshop.files.told import newer_schema, tell
+from workshop.files.whole import other_than_a_scenario
 
 _FOLDER = "scenarios"
 _DECIDES_ADDRESS = frozenset({("aanspreekvorm",), ("taal",)})
@@ -47,8 +48,9 @@ def _judged(source: Source) -> Judged[Scenario]:
     newer = newer_schema(source.data, SCHEMA)
     if newer is not None:
         return Judged(None, None, [newer])
-    if "bijeenkomst" in source.data:
-        return Judged(None, None, [Fault(Code.RECORD, ("bijeenkomst",))])
+    other = other_than_a_scenario(source)
+    if other is not None:
+        return Judged(None, None, [other])
     zone = source.data.get("tijdzone")
     known = zone if isinstance(zone, str) else "Europe/Amsterdam"
     return judge(Scenario, migrated(source.data, SCENARIO), known, source.lost, whole_faults)

@@ -9,15 +9,18 @@ from typing import Any
 
 from workshop.core.record import SCHEMA, Record
 from workshop.files.atomic import write_atomically
+from workshop.files.bounds import LARGEST
 from workshop.files.convert import from_plain, to_plain
 from workshop.files.day_checks import record_days
 from workshop.files.judge import Judged, judge
 from workshop.files.migrations import RECORD, migrated
 from workshop.files.problems import Fault, FileProblems, Problem
+from workshop.files.reading import read_whole
 from workshop.files.record_checks import whole_faults
 from workshop.files.session_text import has_own_comments, toml_text
 from workshop.files.source import Source, read_source
 from workshop.files.told import newer_schema, tell
+from workshop.files.whole import cut_off, other_than_a_record
 
 _ZONE = "Europe/Amsterdam"
 _VERSION = re.compile(r"^schema\s*=\s*(\d{1,9})\s*(?:#.*)?$", re.MULTILINE)
@@ -134,11 +137,15 @@ def _judged(source: Source) -> Judged[Record]:
     if newer is not None:
         source.faults.clear()
         return Judged(None, None, [newer])
+    other = other_than_a_record(source)
+    if other is not None:
+        return Judged(None, None, [other])
     meeting = source.data.get("bijeenkomst")
     zone: Any = meeting.get("tijdzone") if isinstance(meeting, dict) else None
-    return judge(
-        Record, migrated(source.data, RECORD), zone if isinstance(zone, str) else _ZONE, source.lost, whole_faults
-    )
+    plain = migrated(source.data, RECORD)
+    judged = judge(Record, plain, zone if isinstance(zone, str) else _ZONE, source.lost, whole_faults)
+    cut = cut_off(source, judged.faults)
+    return judged if cut is None else Judged(None, None, [cut])
 
 
 def _problems(source: Source, judged: Judged[Record], language: str) -> list[Problem]:
@@ -162,7 +169,7 @@ def _is_older(text: str) -> bool:
 
 def _bytes_of(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_whole(path, LARGEST)
     except FileNotFoundError:
         return None
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from workshop.files.problems import FilePath
 from workshop.files.words import VALUES, key_of
 
 
@@ -134,3 +135,15 @@ def _limit(field: FieldShape, mark: Any) -> None:
             field.most_items = mark.max_length
         case MinLen():
             field.least_items = mark.min_length
+
+
+def field_at(model: type[BaseModel], path: FilePath) -> FieldShape | None:
+    """The field that stands at a place in the file, by its Dutch keys; None where the model has none."""
+    found: FieldShape | None = None
+    inside: type[BaseModel] | None = model
+    for part in path:
+        if isinstance(part, int):
+            continue
+        found = shape_of(inside).by_key.get(part) if inside is not None else None
+        inside = found.model if found is not None else None
+    return found

@@ -1,4 +1,4 @@
-"""Reads a TOML file as people leave it behind, and goes on after the first broken line to find the others."""
+"""Reads a TOML file as people leave it behind, and goes on after a slip of the pen to find the others."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,29 +6,32 @@ from pathlib import Path
 from typing import Any
 
 import tomli
+from pydantic import BaseModel
 
-from workshop.files.convert import iso_of
-from workshop.files.lines import Places, Statement, scan
+from workshop.core.record import Record
+from workshop.core.scenario import Scenario
+from workshop.files.bounds import LARGEST, too_large, too_much
+from workshop.files.lines import Places, scan
 from workshop.files.problems import Code, Fault, FilePath
+from workshop.files.reading import NotAFile, StillChanging, TooLarge, read_whole
+from workshop.files.shape import field_at
+from workshop.files.slips import Slip, diagnose
+from workshop.files.strange import plainly, strange_letters
 
 MOST_REPAIRS = 20
 """Broken lines that are looked past; a file with more is not a slip of the pen."""
-_LARGEST = 20_000_000
-"""Bytes; a session of a thousand people stays far below this."""
-
-_CURLY = dict.fromkeys(map(ord, "“”„‟‘’‚‛«»"), '"')
-_CURLY_STARTS = re.compile(r"""(^|[=\[,])\s*[“”„‟‘’‚‛«»]""")
-_BARE = re.compile(r"=\s*([^\s#\"'\[{][^#]*?)\s*(#.*)?$")
-_BARE_COLOR = re.compile(r"=\s*(#[0-9a-fA-F]{6})\b")
-"""A colour without quotation marks, which TOML takes for a comment."""
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_TIME = re.compile(r"\d{1,2}[:.]\d{1,2}([:.]\d{1,2})?")
-_TABLE_NAME = re.compile(r"\s*\[+\s*([\w.-]+)")
+_SINGLE = re.compile(r"^[ \t]*\[[ \t]*([\w.-]{1,100}?)[ \t]*\]", re.MULTILINE)
+"""The header of a block in single brackets."""
+_SAYS_SESSION = re.compile(r"^\[bijeenkomst\]", re.MULTILINE)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(slots=True)
 class Source:
-    """A file's text and data, what was wrong with its notation, and the places that could not be read."""
+    """A file's text and data, what was wrong with its notation, and the places that could not be read.
+
+    Without `is_readable` nothing is known of what stands in the file but these faults, and nothing else is to be said.
+    """
 
     path: Path
     raw: bytes
@@ -42,21 +45,45 @@ class Source:
         """The line of every key."""
         return scan(self.text)
 
+    @property
+    def is_session(self) -> bool:
+        """Whether it is a saved session, also when its notation is broken; else it is taken for a scenario."""
+        return "bijeenkomst" in self.data or _SAYS_SESSION.search(self.text) is not None
+
 
 def read_source(path: Path) -> Source:
     """Never raises: a file that is not there, or is no text at all, is a source with one fault."""
     try:
-        raw = path.read_bytes()
+        raw = read_whole(path, LARGEST)
     except OSError as error:
-        details = {"reason": error.strerror or type(error).__name__}
-        return Source(path, b"", faults=[Fault(Code.UNREADABLE, details=details)], is_readable=False)
+        return Source(path, b"", faults=[_unreadable(error)], is_readable=False)
     source = Source(path, raw)
-    if len(raw) > _LARGEST or (b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff"))):
-        source.faults.append(Fault(Code.NOT_TEXT))
-        source.is_readable = False
-        return source
+    if b"\0" in raw and not raw.startswith(_UTF16):
+        return _unfit(source, Fault(Code.NOT_TEXT))
     source.text = _decoded(source)
+    much = too_much(source.text, len(raw), is_session=source.is_session)
+    if much is not None:
+        return _unfit(source, much)
     _parse(source)
+    return source
+
+
+def _unreadable(error: OSError) -> Fault:
+    match error:
+        case IsADirectoryError():
+            return Fault(Code.FOLDER)
+        case TooLarge():
+            return too_large(error.most)
+        case NotAFile():
+            return Fault(Code.NOT_A_FILE)
+        case StillChanging():
+            return Fault(Code.STILL_CHANGING)
+        case _:
+            return Fault(Code.UNREADABLE, refused=error)
+
+
+def _unfit(source: Source, fault: Fault) -> Source:
+    source.faults, source.text, source.is_readable = [fault], "", False
     return source
 
 
@@ -69,114 +96,83 @@ def _decoded(source: Source) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         source.faults.append(Fault(Code.NOT_UTF8, line=raw.count(b"\n", 0, error.start) + 1))
-        text = raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1252", errors="replace")
+        text = raw.decode("utf-16" if raw[:2] in _UTF16 else "cp1252", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _parse(source: Source) -> None:
-    for _ in range(MOST_REPAIRS + 1):
+    model: type[BaseModel] = Record if source.is_session else Scenario
+    source.text = _doubled(source, model)
+    for attempt in range(MOST_REPAIRS + 1):
         try:
             source.data = tomli.loads(source.text)
             return
         except tomli.TOMLDecodeError as error:
-            if not _look_past(source, error):
-                break
+            if attempt == 0 and _made_plain(source):
+                continue
+            slip = diagnose(source.text, error, model)
         except (RecursionError, ValueError):
-            source.faults.append(Fault(Code.SYNTAX, details={"said": "none"}))
+            slip = Slip(Fault(Code.SYNTAX, details={"said": "none"}))
+        _note(source, slip)
+        if slip.repaired is None or _must_be_whole(source, slip):
             break
+        source.text = slip.repaired
     source.is_readable = False
 
 
-def _look_past(source: Source, error: tomli.TOMLDecodeError) -> bool:
-    """Notes what is wrong on the broken line and takes the line out; False when nothing is left to take out."""
-    rows = source.text.split("\n")
-    places = scan(source.text)
-    line = min(error.lineno, len(rows))
-    while line > 1 and not rows[line - 1].strip():
-        line -= 1
-    statement = places.statement_at(line)
-    ran_on = statement is not None and statement.first < line and _starts_anew(rows[line - 1])
-    at_end = error.pos >= len(source.text.rstrip()) and _never_closed(error.msg)
-    if statement is not None and statement.first < line and (ran_on or at_end):
-        return _take_out(source, rows, statement, line - 1 if ran_on else len(rows))
-    row = rows[line - 1]
-    if not row.strip():
+def _must_be_whole(source: Source, slip: Slip) -> bool:
+    """Whether nothing after this slip is to be trusted: the program wrote the file, or the file ends here."""
+    line = slip.fault.line or 1
+    return source.is_session or not "".join(source.text.split("\n")[line:]).strip()
+
+
+def _note(source: Source, slip: Slip) -> None:
+    """What follows from a letter that was named already, on the same line, is not told beside it."""
+    same = {slip.fault.code, Code.STRANGE_LETTER}
+    if not any(known.line == slip.fault.line and known.code in same for known in source.faults):
+        source.faults.append(slip.fault)
+    if slip.lost:
+        source.lost.add(slip.lost)
+
+
+def _made_plain(source: Source) -> bool:
+    """Puts the letters that were meant in the place of those that cannot be seen; whether there were any.
+
+    They come by the dozen, so the first is named and the other lines are counted.
+    """
+    found = list(strange_letters(source.text))
+    if not found:
         return False
-    fault, repaired = _diagnose(row, error.msg, line, statement)
-    if not any((known.line, known.code) == (fault.line, fault.code) for known in source.faults):
-        source.faults.append(fault)
-    if repaired == row:
-        repaired = ""
-    if not repaired and statement is not None and not statement.is_header and statement.path:
-        source.lost.add(statement.path)
-    rows[line - 1] = repaired
-    source.text = "\n".join(rows)
+    others = len({one.line for one in found}) - 1
+    path = source.places().path_at(found[0].line)
+    about: dict[str, str | float] = {"sort": found[0].sort.value, "column": found[0].column, "others": others}
+    source.faults.append(Fault(Code.STRANGE_LETTER, path, about, line=found[0].line))
+    pieces, begin = [], 0
+    for one in found:
+        pieces += [source.text[begin : one.place], plainly(source.text[one.place])]
+        begin = one.place + 1
+    source.text = "".join([*pieces, source.text[begin:]])
     return True
 
 
-def _never_closed(message: str) -> bool:
-    return message.startswith(("Unclosed", "Unterminated", "Expected"))
+def _doubled(source: Source, model: type[BaseModel]) -> str:
+    """The text with double brackets around the names that need them; one fault for each name without."""
+    if not any(_wants_double(name, model) for name in _SINGLE.findall(source.text)):
+        return source.text
+    rows = source.text.split("\n")
+    told: set[str] = set()
+    for statement in source.places().statements:
+        row = rows[statement.first - 1]
+        single = _SINGLE.match(row) if statement.is_header else None
+        if single is None or not _wants_double(single[1], model):
+            continue
+        rows[statement.first - 1] = f"[[{single[1]}]]{row[single.end() :].removeprefix(']')}"
+        if single[1] not in told:
+            source.faults.append(Fault(Code.TABLES_WANTED, tuple(single[1].split(".")), line=statement.first))
+        told.add(single[1])
+    return "\n".join(rows)
 
 
-def _starts_anew(row: str) -> bool:
-    return re.match(r"\s*(\[\[?[\w.-]+\]|[\w-]+\s*=)", row) is not None
-
-
-def _take_out(source: Source, rows: list[str], statement: Statement, last: int) -> bool:
-    path = statement.path
-    source.faults.append(Fault(Code.NOT_CLOSED, path, line=statement.first))
-    source.lost.add(path)
-    for place in range(statement.first - 1, last):
-        rows[place] = ""
-    source.text = "\n".join(rows)
-    return True
-
-
-def _diagnose(row: str, message: str, line: int, statement: Statement | None) -> tuple[Fault, str]:
-    """What is wrong on one line, and the line as it was probably meant; empty when that cannot be told."""
-    path = statement.path if statement and statement.is_key and statement.first == line else ()
-    said = row.strip()
-
-    def fault(code: Code, **details: str | int) -> Fault:
-        return Fault(code, path, {"said": said[:60], **details}, line=line)
-
-    if "verwrite" in message or "twice" in message or "uplicate" in message or "immutable" in message:
-        return fault(Code.TWICE), ""
-    if _CURLY_STARTS.search(row):
-        return fault(Code.CURLY_QUOTES), row.translate(_CURLY)
-    if said.startswith("["):
-        name = _TABLE_NAME.match(row)
-        twofold = said.startswith("[[") or "]]" in said
-        meant = (f"[[{name[1]}]]" if twofold else f"[{name[1]}]") if name else ""
-        return fault(Code.HEADER_BROKEN, meant=meant or "[[stap]]"), meant
-    if statement is not None and not statement.is_key:
-        return fault(Code.EQUALS_MISSING), ""
-    color = _BARE_COLOR.search(row)
-    if color:
-        return fault(Code.QUOTES_MISSING, word=color[1]), ""
-    if re.search(r"=\s*(#.*)?$", row):
-        return fault(Code.VALUE_MISSING), ""
-    bare = _BARE.search(row)
-    if bare:
-        return _diagnose_bare(bare[1], fault), ""
-    if "\\" in row and ("scape" in message or "hex" in message or "'\\\\'" in message):
-        return fault(Code.BACKSLASH), ""
-    if row.count('"') % 2:
-        return fault(Code.QUOTE_NOT_CLOSED), ""
-    return fault(Code.SYNTAX), ""
-
-
-def _diagnose_bare(word: str, fault: Any) -> Fault:
-    iso = iso_of(word)
-    found: Fault
-    if iso:
-        found = fault(Code.DATE_ORDER, word=word, iso=iso)
-    elif _DATE.match(word) or re.fullmatch(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", word):
-        found = fault(Code.DATE_IMPOSSIBLE, word=word)
-    elif _TIME.fullmatch(word):
-        found = fault(Code.TIME_IMPOSSIBLE, word=word)
-    elif word.casefold() in ("ja", "nee", "yes", "no", "true", "false", "waar", "onwaar"):
-        found = fault(Code.YES_NO_WORD, word=word)
-    else:
-        found = fault(Code.QUOTES_MISSING, word=word[:40])
-    return found
+def _wants_double(name: str, model: type[BaseModel]) -> bool:
+    found = field_at(model, tuple(part.strip().replace("-", "_") for part in name.split(".")))
+    return found is not None and found.model is not None and found.many

@@ -10,6 +10,10 @@ from importlib.resources.abc import Traversable
 from typing import Protocol
 
 LANGUAGES = ("nl", "en")
+NUMBERS_THAT_ARE_NAMES = frozenset(
+    {"port", "line", "column", "year", "first", "last", "schema", "known", "rules", "step", "version"}
+)
+"""Variables of sentences that hold a number by which something is called, not how much there is of it."""
 USUAL_ADDRESS = "je"
 """How people are addressed where nothing else was chosen; the areas themselves are written like this."""
 
@@ -51,7 +55,9 @@ class Catalogue:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)
-        said, errors = self._bundle.format_pattern(message.value, dict(variables))
+        said, errors = self._bundle.format_pattern(
+            message.value, {name: _as_name(name, one) for name, one in variables.items()}
+        )
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         if not variables:
@@ -60,6 +66,15 @@ class Catalogue:
 
     def addressed(self, address: str) -> Words:
         return catalogue(self.language, *self._areas, address=address)
+
+
+def _as_name(variable: str, value: str | float) -> object:
+    """A number that is a name, such as a port, without the separators of an amount: port 8891 is not 8,891 ports."""
+    from fluent.runtime.types import fluent_number
+
+    if isinstance(value, str) or variable not in NUMBERS_THAT_ARE_NAMES:
+        return value
+    return fluent_number(value, useGrouping=False)
 
 
 def _file(language: str, name: str) -> Traversable:

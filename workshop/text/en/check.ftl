@@ -6,8 +6,26 @@ check-place = { $line ->
 check-severity-error = error
 check-severity-warning = note
 
-check-unreadable = This file cannot be read ({ $reason }).
-check-unreadable-remedy = See whether the name is right and whether you may open the file.
+check-unreadable = This file cannot be read: { $reason }.
+check-unreadable-remedy = See whether the name and the folder are right, and whether you may open the file.
+check-folder = This is a folder, not a file.
+check-folder-remedy = Name the file in the folder. Records in a folder are shown by: workshop review FOLDER
+check-not-a-file = This is no file but a device or a pipe.
+check-not-a-file-remedy = Save the text as a file that ends in .toml first, and name that.
+check-too-large-file = This file is too large: at most { $most } MB fit in it.
+check-too-large-file-remedy = Choose a file that ends in .toml. Is it one? See whether something stands in it very often.
+check-still-changing = This file changed while it was read.
+check-still-changing-remedy = Wait until the other program has finished writing, and try again.
+check-too-many-blocks = { $name ->
+    [stap] There are too many steps: at most { $most } fit.
+    [partner] There are too many partners: at most { $most } fit.
+   *[other] There are too many blocks of '{ $name }': at most { $most } fit.
+}
+check-too-many-blocks-remedy = Take blocks out. See whether something was pasted in very often.
+check-too-deep = Too many names or brackets stand inside each other here.
+check-too-deep-remedy = Write each block under a header of its own, such as [[stap]] or [[stap.cijfer]].
+check-number-too-long = The number here is too large to read.
+check-number-too-long-remedy = Write an ordinary number, such as 10. Is it a text? Put quotation marks around it.
 check-not-text = This is not a text file.
 check-not-text-remedy = Choose a file that ends in .toml. A Word document will not do.
 check-not-utf8 = There is a letter here that the program cannot read: the file was not saved as UTF-8.
@@ -19,22 +37,53 @@ check-no-such-scenario-remedy = { $near ->
     [none] Give the path of the file, or choose from: { $allowed }.
    *[other] Did you mean '{ $near }'? You can choose from: { $allowed }.
 }
-check-newer-schema = This file comes from a newer version of the program (schema { $word }; this program knows up to { $known }).
+check-newer-schema = This file comes from a newer version of the program (schema { $schema }; this program knows up to { $known }).
 check-newer-schema-remedy = Update the program and try again. Do not change the file with this program.
 check-record = This is the record of a meeting, not a scenario.
 check-record-remedy = Choose a file from the folder scenarios. Look at a record with: workshop review
+check-scenario = This is a scenario, not the record of a meeting.
+check-scenario-remedy = Choose a record from the folder sessions. A scenario is started with: workshop start
+check-empty = This file is empty.
+check-empty-remedy = Begin with a copy of a scenario that comes with the program: stakeholderbijeenkomst-90.toml
+check-nothing-ours = This is neither a scenario nor a record of this program.
+check-nothing-ours-remedy = A scenario has an id and a title on top, and blocks [[stap]]. Choose another file.
 
 check-syntax = This line is not right{ $said ->
     [none] .
    *[other] : { $said }
 }
 check-syntax-remedy = Write every line as: name = value. Put text between straight quotation marks (").
+check-strange-letter = { $sort ->
+    [space] In column { $column } stands an invisible character: a hard space, as from Word or a web page
+    [dash] In column { $column } stands a long dash, as Word makes it
+   *[other] In column { $column } stands an invisible character, as from Word or a web page
+}{ $others ->
+    [0] .
+    [one] , and on 1 other line.
+   *[other] , and on { $others } other lines.
+}
+check-strange-letter-remedy = { $sort ->
+    [dash] Type an ordinary dash (-) there.
+   *[other] Type the line again. Pasting brings the character along.
+}
 check-curly-quotes = There are curly quotation marks here.
 check-curly-quotes-remedy = Use straight quotation marks ("), even if a word processor makes them curly.
+check-quotes-inside = There are quotation marks inside a text that is between quotation marks itself: { $said }
+check-quotes-inside-remedy = Use curly quotation marks inside the text (“ and ”), or put ' around the whole text.
+check-comma-missing = A comma is missing behind this value: { $said }
+check-comma-missing-remedy = Put a comma behind every value in a list: "one", "two"
+check-cut-off = The file suddenly ends here. Perhaps it was not saved or copied as a whole.
+check-cut-off-remedy = See in an older copy what should follow, and finish this line.
 check-quotes-missing = There are no quotation marks around { $word }.
 check-quotes-missing-remedy = Put text between straight quotation marks: "{ $word }".
 check-yes-no-word = The program does not understand { $word } here.
 check-yes-no-word-remedy = Write true for yes and false for no, in small letters and without quotation marks.
+check-number-wanted = '{ $name }' takes a whole number, and it says { $word }.
+check-number-wanted-remedy = Write a number without comma, point or words, such as: { $name } = 8
+check-date-wanted = '{ $name }' takes a date, and it says { $word }.
+check-date-wanted-remedy = Write year-month-day without quotation marks, such as: { $name } = 2026-12-03
+check-time-wanted = '{ $name }' takes a time, and it says { $word }.
+check-time-wanted-remedy = Write hours:minutes:seconds without quotation marks, such as: { $name } = 13:30:00
 check-quote-not-closed = A quotation mark is missing on this line.
 check-quote-not-closed-remedy = Put a straight quotation mark (") before and after the text. Is there a " in the text? Then write \".
 check-not-closed = What starts here at '{ $name }' is never properly closed.
@@ -125,6 +174,8 @@ check-not-a-color = "{ $word }" is not a colour that the program understands.
 check-not-a-color-remedy = Write a # with six digits or letters from a to f, between quotation marks, such as "#1d4a45".
 check-zone-unknown = The time zone "{ $word }" does not exist.
 check-zone-unknown-remedy = Write "Europe/Amsterdam", or remove the line.
+check-more = There is more: { $others } other findings.
+check-more-remedy = Mend what stands above first, and look again.
 check-other = This is not right.
 check-other-remedy = Compare this block with the example in stakeholderbijeenkomst-90.toml.
 
@@ -185,6 +236,11 @@ check-id-twice = The id "{ $word }" occurs twice.
 check-id-twice-remedy = Give one of the two another id.
 check-partner-unknown = There is no partner with id "{ $word }".
 check-partner-unknown-remedy = Write the id as it stands at [[partner]].
+check-partners-unknown = These partners are named but not on the list: { $word }{ $others ->
+    [0] .
+   *[other] , and { $others } more.
+}
+check-partners-unknown-remedy = Perhaps a part of the file is gone. Look for an older copy, or add a block [[partner]] with that id for each.
 check-merged-in-a-ring = "{ $word }" has been merged with itself, perhaps through another partner.
 check-merged-in-a-ring-remedy = Remove the line samengevoegd_met from one of these partners.
 check-no-text = This agreement has no text.

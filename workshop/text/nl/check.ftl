@@ -6,8 +6,26 @@ check-place = { $line ->
 check-severity-error = fout
 check-severity-warning = let op
 
-check-unreadable = Dit bestand kan niet worden gelezen ({ $reason }).
-check-unreadable-remedy = Kijk of de naam klopt en of je het bestand mag openen.
+check-unreadable = Dit bestand kan niet worden gelezen: { $reason }.
+check-unreadable-remedy = Kijk of de naam en de map kloppen, en of je het bestand mag openen.
+check-folder = Dit is een map, geen bestand.
+check-folder-remedy = Noem het bestand in de map. Verslagen in een map bekijk je met: workshop review MAP
+check-not-a-file = Dit is geen bestand maar een apparaat of een doorgeefluik (pipe).
+check-not-a-file-remedy = Bewaar de tekst eerst als bestand dat eindigt op .toml, en noem dat.
+check-too-large-file = Dit bestand is te groot: er passen hoogstens { $most } MB in.
+check-too-large-file-remedy = Kies een bestand dat eindigt op .toml. Is het dat? Kijk of er iets heel vaak in staat.
+check-still-changing = Dit bestand veranderde terwijl het werd gelezen.
+check-still-changing-remedy = Wacht tot het andere programma klaar is met schrijven, en probeer het opnieuw.
+check-too-many-blocks = { $name ->
+    [stap] Er zijn te veel stappen: er passen er { $most }.
+    [partner] Er zijn te veel partners: er passen er { $most }.
+   *[other] Er zijn te veel blokken met '{ $name }': er passen er { $most }.
+}
+check-too-many-blocks-remedy = Haal er blokken uit. Kijk of er door knippen en plakken iets heel vaak in staat.
+check-too-deep = Hier staan te veel namen of haken in elkaar.
+check-too-deep-remedy = Schrijf elk blok onder een eigen kop, zoals [[stap]] of [[stap.cijfer]].
+check-number-too-long = Hier staat een getal dat te groot is om te lezen.
+check-number-too-long-remedy = Schrijf een gewoon getal, zoals 10. Is het tekst? Zet er dan aanhalingstekens omheen.
 check-not-text = Dit is geen tekstbestand.
 check-not-text-remedy = Kies een bestand dat eindigt op .toml. Een Word-bestand werkt niet.
 check-not-utf8 = Hier staat een letter die het programma niet kan lezen: het bestand is niet als UTF-8 bewaard.
@@ -19,22 +37,53 @@ check-no-such-scenario-remedy = { $near ->
     [none] Geef de plaats van het bestand, of kies uit: { $allowed }.
    *[other] Bedoel je '{ $near }'? Je kunt kiezen uit: { $allowed }.
 }
-check-newer-schema = Dit bestand komt uit een nieuwere versie van het programma (schema { $word }; dit programma kent tot en met { $known }).
+check-newer-schema = Dit bestand komt uit een nieuwere versie van het programma (schema { $schema }; dit programma kent tot en met { $known }).
 check-newer-schema-remedy = Werk het programma bij en probeer het opnieuw. Verander het bestand niet met dit programma.
 check-record = Dit is een verslag van een bijeenkomst, geen draaiboek.
 check-record-remedy = Kies een bestand uit de map scenarios. Een verslag bekijk je met: workshop review
+check-scenario = Dit is een draaiboek, geen verslag van een bijeenkomst.
+check-scenario-remedy = Kies een verslag uit de map sessions. Een draaiboek begin je met: workshop start
+check-empty = Dit bestand is leeg.
+check-empty-remedy = Begin met een kopie van een draaiboek dat erbij zit: stakeholderbijeenkomst-90.toml
+check-nothing-ours = Dit is geen draaiboek en geen verslag van dit programma.
+check-nothing-ours-remedy = Een draaiboek heeft bovenaan een id en een titel, en blokken [[stap]]. Kies een ander bestand.
 
 check-syntax = Deze regel klopt niet{ $said ->
     [none] .
    *[other] : { $said }
 }
 check-syntax-remedy = Schrijf elke regel als: naam = waarde. Zet tekst tussen rechte aanhalingstekens (").
+check-strange-letter = { $sort ->
+    [space] Op kolom { $column } staat een onzichtbaar teken: een harde spatie, zoals uit Word of van een webpagina
+    [dash] Op kolom { $column } staat een lang streepje, zoals Word dat maakt
+   *[other] Op kolom { $column } staat een onzichtbaar teken, zoals uit Word of van een webpagina
+}{ $others ->
+    [0] .
+    [one] , en op nog 1 andere regel.
+   *[other] , en op nog { $others } andere regels.
+}
+check-strange-letter-remedy = { $sort ->
+    [dash] Typ op die plaats een gewoon streepje (-).
+   *[other] Typ de regel opnieuw. Plakken neemt het teken weer mee.
+}
 check-curly-quotes = Hier staan kromme aanhalingstekens.
 check-curly-quotes-remedy = Gebruik rechte aanhalingstekens ("), ook als een tekstverwerker er kromme van maakt.
+check-quotes-inside = Er staan aanhalingstekens in een tekst die zelf tussen aanhalingstekens staat: { $said }
+check-quotes-inside-remedy = Gebruik binnen de tekst kromme aanhalingstekens (“ en ”), of zet ' om de hele tekst.
+check-comma-missing = Achter deze waarde ontbreekt een komma: { $said }
+check-comma-missing-remedy = Zet een komma achter elke waarde in een lijst: "een", "twee"
+check-cut-off = Het bestand houdt hier opeens op. Misschien is het niet helemaal bewaard of gekopieerd.
+check-cut-off-remedy = Kijk in een oudere kopie wat er verder moet staan, en maak deze regel af.
 check-quotes-missing = Om { $word } staan geen aanhalingstekens.
 check-quotes-missing-remedy = Zet tekst tussen rechte aanhalingstekens: "{ $word }".
 check-yes-no-word = Het programma verstaat { $word } hier niet.
 check-yes-no-word-remedy = Schrijf true voor ja en false voor nee, met kleine letters en zonder aanhalingstekens.
+check-number-wanted = Bij '{ $name }' hoort een heel getal, en er staat { $word }.
+check-number-wanted-remedy = Schrijf een getal zonder komma, punt of woorden, zoals: { $name } = 8
+check-date-wanted = Bij '{ $name }' hoort een datum, en er staat { $word }.
+check-date-wanted-remedy = Schrijf jaar-maand-dag zonder aanhalingstekens, zoals: { $name } = 2026-12-03
+check-time-wanted = Bij '{ $name }' hoort een tijd, en er staat { $word }.
+check-time-wanted-remedy = Schrijf uren:minuten:seconden zonder aanhalingstekens, zoals: { $name } = 13:30:00
 check-quote-not-closed = Op deze regel ontbreekt een aanhalingsteken.
 check-quote-not-closed-remedy = Zet voor en achter de tekst een recht aanhalingsteken ("). Staat er een " in de tekst? Schrijf dan \".
 check-not-closed = Wat hier begint bij '{ $name }', wordt nergens goed afgesloten.
@@ -85,7 +134,7 @@ check-wrong-type = Bij '{ $name }' hoort { $wanted ->
 }.
 check-wrong-type-remedy = { $wanted ->
     [text] Zet er aanhalingstekens omheen, zoals: { $name } = "tekst"
-    [number] Schrijf een getal zonder aanhalingstekens, zoals: { $name } = 10
+    [number] Schrijf een heel getal zonder komma, punt of aanhalingstekens, zoals: { $name } = 10
     [yes-no] Schrijf: { $name } = true of { $name } = false
     [date] Schrijf jaar-maand-dag zonder aanhalingstekens, zoals: { $name } = 2026-12-03
     [time] Schrijf uren:minuten:seconden zonder aanhalingstekens, zoals: { $name } = 13:30:00
@@ -125,6 +174,8 @@ check-not-a-color = "{ $word }" is geen kleur die het programma verstaat.
 check-not-a-color-remedy = Schrijf een # met zes cijfers of letters van a tot en met f, tussen aanhalingstekens, zoals "#1d4a45".
 check-zone-unknown = De tijdzone "{ $word }" bestaat niet.
 check-zone-unknown-remedy = Schrijf "Europe/Amsterdam", of haal de regel weg.
+check-more = Er is nog meer mis: { $others } andere meldingen.
+check-more-remedy = Los eerst op wat hierboven staat, en kijk dan opnieuw.
 check-other = Dit klopt niet.
 check-other-remedy = Vergelijk dit blok met het voorbeeld in stakeholderbijeenkomst-90.toml.
 
@@ -185,6 +236,11 @@ check-id-twice = Het id "{ $word }" komt twee keer voor.
 check-id-twice-remedy = Geef een van de twee een ander id.
 check-partner-unknown = Er is geen partner met id "{ $word }".
 check-partner-unknown-remedy = Schrijf het id zoals het bij [[partner]] staat.
+check-partners-unknown = Deze partners komen voor, maar staan niet in de lijst: { $word }{ $others ->
+    [0] .
+   *[other] , en nog { $others }.
+}
+check-partners-unknown-remedy = Misschien is een deel van het bestand weg. Zoek een oudere kopie, of voeg voor elk een blok [[partner]] toe met dat id.
 check-merged-in-a-ring = "{ $word }" is samengevoegd met zichzelf, misschien via een andere partner.
 check-merged-in-a-ring-remedy = Haal bij een van deze partners de regel samengevoegd_met weg.
 check-no-text = Deze afspraak heeft geen tekst.
