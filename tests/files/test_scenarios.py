@@ -69,7 +69,7 @@ ONE_FAULT: list[tuple[str, str, Code, str]] = [
     ("2026-12-03", "2026-12-03T10:00:00", Code.WRONG_TYPE, "datum"),
     ("13:30:00", "1330", Code.WRONG_TYPE, "begintijd"),
     ("13:30:00", "13.30", Code.WRONG_TYPE, "begintijd"),
-    ("13:30:00", '"half twee"', Code.TIME_IMPOSSIBLE, "begintijd"),
+    ("13:30:00", '"half twee"', Code.TIME_WANTED, "begintijd"),
     ('"Vaartland"', "“Vaartland”", Code.CURLY_QUOTES, "regio"),
     ('  "Zijlen"', "  “Zijlen”", Code.CURLY_QUOTES, ""),
     ('"Vaartland"', "Vaartland", Code.QUOTES_MISSING, "regio"),

@@ -1,11 +1,14 @@
 """Addresses and ports: what is chosen, and what is said when it cannot be."""
 
+import errno
 import socket
+from pathlib import Path
 
 import pytest
 
 from workshop.run import address
-from workshop.run.address import FIRST_PORT, LOOPBACK, AddressError, bind, choose_address, url_host
+from workshop.run.address import FIRST_PORT, LOOPBACK, AddressError, bind, choose_address, is_for_phones, url_host
+from workshop.text import catalogue
 
 
 def test_an_address_that_is_none_is_refused_with_the_remedy() -> None:
@@ -49,3 +52,48 @@ def test_the_next_free_port_is_taken_when_none_was_asked_for() -> None:
 def test_ipv6_stands_in_brackets() -> None:
     assert url_host("fe80::1") == "[fe80::1]"
     assert url_host("192.168.1.23") == "192.168.1.23"
+
+
+@pytest.mark.parametrize("asked", ["fe80::1%lo", "fe80::1", "::1%lo", "ff02::1", "224.0.0.251", "255.255.255.255"])
+def test_use_3_1_an_address_of_a_kind_that_no_phone_can_use_is_said_to_be_so(asked: str) -> None:
+    for ask in (choose_address, is_for_phones):
+        with pytest.raises(AddressError) as refused:
+            ask(asked)
+        assert refused.value.key == "cli-address-kind"
+    said = catalogue("nl", "cli")(refused.value.key, **refused.value.details)
+    assert asked in said
+    assert "bezet" not in said
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        (errno.EADDRINUSE, "cli-port-in-use"),
+        (errno.EACCES, "cli-port-reserved"),
+        (errno.EADDRNOTAVAIL, "cli-not-this-laptop"),
+    ],
+)
+def test_use_3_1_why_a_port_cannot_be_had_is_told_apart(monkeypatch: pytest.MonkeyPatch, number: int, key: str) -> None:
+    class Refusing(socket.socket):
+        def bind(self, address: object) -> None:
+            raise OSError(number, "refused")
+
+    monkeypatch.setattr(address.socket, "socket", Refusing)
+    with pytest.raises(AddressError) as refused:
+        bind(LOOPBACK, 8891)
+    assert refused.value.key == key
+    said = catalogue("nl", "cli")(refused.value.key, **refused.value.details)
+    assert "8.891" not in said
+
+
+def test_use_3_5_a_choice_of_network_that_is_no_file_is_no_choice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path))
+    address.remember("10.0.0.5")
+    assert address.remembered() == "10.0.0.5"
+    (tmp_path / "address.txt").write_bytes(b"1" * 5000)
+    assert address.remembered() is None
+    (tmp_path / "address.txt").unlink()
+    (tmp_path / "address.txt").symlink_to("/dev/zero")
+    assert address.remembered() is None

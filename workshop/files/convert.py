@@ -28,13 +28,14 @@ MOST_TOLD = 200
 _LONGEST = 20_000
 """Letters that any text in a file may hold; the models' own limits are far lower and are reported, not cut to."""
 _LINE = 160
-"""Texts of at most this many letters are headings or labels, and lose their line breaks."""
+"""Letters of a key or a choice that are compared with those that exist."""
 _FIRST = ("id", "owner")
 """Fields that stand on top of their table, so that a reader knows what it is about."""
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _DAY_IN_WORDS = re.compile(
     r"(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})(?:[.\s-]\s*)([a-z]{3})[a-z]*\.?[\s-]+(\d{4})", re.IGNORECASE
 )
+_LOOKS_LIKE_A_DATE = re.compile(r"\d+[-/.]\d+")
 _MONTHS = ("jan", "feb", "mrt maa mar", "apr", "mei may", "jun", "jul", "aug", "sep", "okt oct", "nov", "dec")
 
 
@@ -56,7 +57,7 @@ def to_plain(model: BaseModel, zone: str) -> dict[str, Any]:
         given = getattr(model, name) if shape else None
         if shape is None or given is None:
             continue
-        value = [_plain(one, zone) for one in given] if shape.many else _plain(given, zone)
+        value = [_plain(one, zone, shape) for one in given] if shape.many else _plain(given, zone, shape)
         if not (value in ("", []) and shape.default in ("", [], ())):
             plain[shape.key] = value
     if isinstance(model, Past):
@@ -64,7 +65,7 @@ def to_plain(model: BaseModel, zone: str) -> dict[str, Any]:
     return plain
 
 
-def _plain(value: Any, zone: str) -> Any:
+def _plain(value: Any, zone: str, shape: FieldShape) -> Any:
     match value:
         case BaseModel():
             return to_plain(value, zone)
@@ -73,7 +74,7 @@ def _plain(value: Any, zone: str) -> Any:
         case dt.datetime():
             return to_the_second(value, zone)
         case str():
-            return tidy(value)
+            return on_one_line(tidy(value)) if shape.one_line else tidy(value)
         case _:
             return value
 
@@ -81,6 +82,11 @@ def _plain(value: Any, zone: str) -> Any:
 def tidy(text: str) -> str:
     """Text without control codes (L24), its lines kept."""
     return clean(text, letters=_LONGEST, lines=_LONGEST)
+
+
+def on_one_line(text: str) -> str:
+    """The text with its line breaks turned into spaces."""
+    return text.replace("\n", " ")
 
 
 def to_the_second(moment: dt.datetime, zone: str) -> dt.datetime:
@@ -115,7 +121,7 @@ def _read_table(shape: Shape, plain: dict[str, Any], path: FilePath, zone: str, 
     fields: dict[str, Any] = {}
     strange: list[str] = []
     for written, value in plain.items():
-        found = shape.by_key.get(written) or shape.by_key.get(written.replace("-", "_"))
+        found = shape.by_key.get(written) or shape.by_key.get(plainly(written).strip().replace("-", "_"))
         if found is None:
             strange.append(written)
         else:
@@ -169,10 +175,13 @@ def _read_one(shape: FieldShape, value: Any, path: FilePath, zone: str, read: Re
 
 
 def _read_text(shape: FieldShape, said: str, path: FilePath, read: Read) -> Any:
-    return said.replace("\n", " ") if shape.most is not None and shape.most <= _LINE else said
+    if shape.pattern:
+        return plainly(said)
+    return on_one_line(said) if shape.one_line else said
 
 
 def _read_choice(shape: FieldShape, said: str, path: FilePath, read: Read) -> Any:
+    said = plainly(said)
     for kind in shape.choices:
         value = choice_of(kind, said)
         if value is not None:
@@ -186,20 +195,24 @@ def _read_choice(shape: FieldShape, said: str, path: FilePath, read: Read) -> An
 
 
 def _read_date(shape: FieldShape, said: str, path: FilePath, read: Read) -> Any:
+    said = plainly(said)
     try:
         return dt.date.fromisoformat(said)
     except ValueError:
         iso = iso_of(said)
         fault = Fault(Code.DATE_ORDER, path, {"word": said[:40], "iso": iso}) if iso else None
-        read.faults.append(fault or Fault(Code.DATE_IMPOSSIBLE, path, {"word": said[:40]}))
+        code = Code.DATE_IMPOSSIBLE if _LOOKS_LIKE_A_DATE.search(said) else Code.DATE_WANTED
+        read.faults.append(fault or Fault(code, path, {"word": said[:40]}))
         return said
 
 
 def _read_time(shape: FieldShape, said: str, path: FilePath, read: Read) -> Any:
+    said = plainly(said)
     try:
         return dt.time.fromisoformat(said)
     except ValueError:
-        read.faults.append(Fault(Code.TIME_IMPOSSIBLE, path, {"word": said[:40]}))
+        code = Code.TIME_IMPOSSIBLE if said[:1].isdigit() else Code.TIME_WANTED
+        read.faults.append(Fault(code, path, {"word": said[:40]}))
         return said
 
 

@@ -11,8 +11,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from workshop.files.alive import serves
 from workshop.files.atomic import FULL, overwrite, write_atomically
+from workshop.files.reading import read_whole
 
 SUFFIX = ".live.json"
+_LARGEST = 1_000_000
+"""Bytes of particulars that are read at all."""
 _BLOCK = 8192
 """Bytes; particulars are filled up to it with spaces, so that each takes as much of the disk as the one before."""
 
@@ -95,7 +98,7 @@ def write_live(state: Path, room: LiveRoom) -> Path:
 def read_live(path: Path) -> LiveRoom | None:
     """The particulars in a file; None when there is none or it cannot be understood."""
     try:
-        return LiveRoom.model_validate_json(path.read_text(encoding="utf-8"))
+        return LiveRoom.model_validate_json(read_whole(path, _LARGEST))
     except (OSError, ValidationError, ValueError):
         return None
 

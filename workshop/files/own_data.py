@@ -10,4 +10,4 @@ from workshop.files.session_text import toml_text
 def own_data_text(session: Session, seat: SeatNumber, heading: str) -> str:
     """The seat's data under Dutch keys, with one line of `heading` on top."""
     plain = to_plain(own_data(session, seat), session.scenario.zone)
-    return toml_text(plain, (f"# {heading}",))
+    return toml_text(plain, (f"# {' '.join(heading.split())}",))

@@ -88,14 +88,24 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else package.parent / _FOLDER
 
 
+def _is_there(path: Path) -> bool:
+    """Whether something has that name; what it is, the reading of it says better than "there is no such scenario"."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that is too long, or holds what no name can
+        return False
+
+
 def find_scenario(name_or_path: str, language: str = "nl") -> Path:
     """The file of that path or bare name, such as ``oefening-10``. Raises ScenarioError that names those there are."""
     path = Path(name_or_path)
-    if path.is_file():
+    if _is_there(path) and not path.is_dir():
         return path
     known = {found.stem: found for found in scenario_paths()}
     if path.parent == Path() and path.name.removesuffix(".toml") in known:
         return known[path.name.removesuffix(".toml")]
+    if _is_there(path):
+        return path
     near = difflib.get_close_matches(path.name.removesuffix(".toml"), known, n=1)
     details = {"word": name_or_path, "near": near[0] if near else "none", "allowed": ", ".join(known) or "-"}
     raise ScenarioError(tell(Source(path, b""), [Fault(Code.NO_SUCH_SCENARIO, details=details)], {}, language))

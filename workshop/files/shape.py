@@ -43,6 +43,18 @@ _SORTS: dict[type, Sort] = {
 }
 
 
+_LINE = 160
+"""Texts of at most this many letters are headings or labels, and have no line breaks."""
+_ONE_LINE = frozenset(
+    {"id", "title", "region", "place", "zone", "facilitator", "vision", "scenario", "software", "join_code", "name"}
+    | {"option", "theme", "column", "question", "second_question", "lines", "quote", "speaker", "lowest", "highest"}
+    | {"owner", "partner", "seat", "step", "merged_into", "named_by", "field", "coordinator"}
+)
+"""Names, headings and ids of a record, which has no limits of length: a break would be one in a calendar or a list."""
+_SIGNED = frozenset({"AgreementText", "AgreementVersion"})
+"""Models whose text was signed as it stands, so that nothing is changed in it."""
+
+
 @dataclass(slots=True)
 class FieldShape:
     """One field. `most` and `least` bound letters of a text or the size of a number; `most_items` bounds a list."""
@@ -61,6 +73,7 @@ class FieldShape:
     most_items: int | None = None
     least_items: int | None = None
     pattern: str | None = None
+    one_line: bool = False
 
     def words(self) -> list[str]:
         """The Dutch words a choice may be, in their usual order."""
@@ -87,6 +100,9 @@ def shape_of(model: type[BaseModel]) -> Shape:
             field.default = info.get_default(call_default_factory=True)
             field.default = None if field.default is PydanticUndefined else field.default
         _describe(field, hints[name])
+        short = field.most is not None and field.most <= _LINE
+        named = name in _ONE_LINE and model.__name__ not in _SIGNED
+        field.one_line = field.sort is Sort.TEXT and (short or named)
         by_name[name] = field
     by_key = {field.key: field for field in by_name.values()}
     if len(by_key) != len(by_name):

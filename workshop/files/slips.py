@@ -22,10 +22,10 @@ _BARE_COLOR = re.compile(r"=\s*(#[0-9a-fA-F]{6})\b")
 """A colour without quotation marks, which TOML takes for a comment."""
 _NOTHING = re.compile(r"=\s*(#.*)?$")
 _QUOTES_INSIDE = re.compile(
-    r"""[=\[,]\s*(?:"[^"]*"\s*[^\s,\]}#"].*"|'[^']*'\s*[^\s,\]}#'].*'|"[^"\n]*""[^"\n,\]]+"")"""
+    r"""[=\[,]\s*(?:"[^"]*"\s*[^\s,;\]}#"].*"|'[^']*'\s*[^\s,;\]}#'].*'|"[^"\n]*""[^"\n,\]]+"")"""
 )
 """A text that ends, and goes on, and ends again."""
-_INSIDE_A_LIST = re.compile(r"""^\s*(?:"[^"]*"\s*[^\s,\]}#"].*"|'[^']*'\s*[^\s,\]}#'].*')\s*,?\s*(?:#.*)?$""")
+_INSIDE_A_LIST = re.compile(r"""^\s*(?:"[^"]*"\s*[^\s,;\]}#"].*"|'[^']*'\s*[^\s,;\]}#'].*')\s*,?\s*(?:#.*)?$""")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{1,2}([:.]\d{1,2})?")
 _TABLE_NAME = re.compile(r"\s*\[+\s*([\w.-]+)")

@@ -62,18 +62,18 @@ def _calendar(edition: Edition, found: Iterable[Entry]) -> str:
     calendar.add("prodid", f"-//Workshop//workshop-omslagen//{edition.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", meeting.title)
+    calendar.add("x-wr-calname", _line(meeting.title))
     for entry in found:
         event = Event()
-        event.add("uid", f"{meeting.id}-{entry.key}")
+        event.add("uid", _line(f"{meeting.id}-{entry.key}"))
         event.add("dtstamp", _in_utc(entry.said_at))
         event.add("dtstart", entry.day)
         if entry.day < dt.date.max:  # a day without an end lasts that day
             event.add("dtend", later(entry.day, 1))
         event.add("transp", "TRANSPARENT")
         mark = f"{edition.say('rehearsal-label')}: " if meeting.rehearsal else ""
-        event.add("summary", mark + entry.summary)
-        event.add("description", entry.description)
+        event.add("summary", _line(mark + entry.summary))
+        event.add("description", "\n".join(entry.description.splitlines()))
         calendar.add_component(event)
     return str(calendar.to_ical().decode())
 

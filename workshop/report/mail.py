@@ -32,7 +32,7 @@ def mail_text(edition: Edition, part: Part) -> str:
     if meeting.review_dates:
         body.append([say("mail-review", date=edition.day(min(meeting.review_dates)))])
     body += [[say("mail-closing")], [say("mail-regards"), meeting.facilitator]]
-    return "\n\n".join([say("mail-subject-line", subject=subject), *("\n".join(lines) for lines in body)])
+    return "\n\n".join([say("mail-subject-line", subject=_one_line(subject)), *("\n".join(lines) for lines in body)])
 
 
 def _one_line(text: str) -> str:

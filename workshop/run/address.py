@@ -1,6 +1,7 @@
 """Which address phones can reach this laptop at, and a free port on it."""
 
 import contextlib
+import errno
 import ipaddress
 import re
 import socket
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from workshop.files.atomic import write_atomically
 from workshop.files.places import state_dir
+from workshop.files.reading import read_whole
 from workshop.run.adapters import Kind, adapters
 from workshop.web.callers import Callers
 
@@ -19,6 +21,8 @@ LAST_PORT = 8099
 NO_ADDRESS = "none"
 """Asked for when the meeting goes without phones (R6)."""
 _CHOICE = "address.txt"
+_LARGEST = 1000
+"""Bytes of that file."""
 _HOST = re.compile(r"^[\w.\-]+(:\d{1,5})?$|^\[[0-9a-fA-F:.]+\](:\d{1,5})?$")
 
 
@@ -46,7 +50,7 @@ def remember(address: str) -> None:
 def remembered() -> str | None:
     """The choice of an earlier meeting, if there is one that can be read."""
     try:
-        said = (state_dir() / _CHOICE).read_text(encoding="utf-8").strip()
+        said = read_whole(state_dir() / _CHOICE, _LARGEST).decode("utf-8").strip()
     except (OSError, UnicodeDecodeError):
         return None
     return said or None
@@ -62,10 +66,7 @@ def choose_address(asked: str | None) -> str:
     found = lan_addresses()
     if not asked:
         return found[0] if found else LOOPBACK
-    try:
-        ip = ipaddress.ip_address(asked)
-    except ValueError as error:
-        raise AddressError("cli-no-address", address=asked) from error
+    ip = _listened_at(asked)
     if ip.version == 4 and not ip.is_loopback and not ip.is_unspecified and asked not in found:
         raise AddressError("cli-not-this-laptop", address=asked, found=", ".join(found) or LOOPBACK)
     return asked
@@ -78,11 +79,24 @@ def is_for_phones(address: str) -> bool:
     """
     if address in ("", NO_ADDRESS):
         return False
+    ip = _listened_at(address)
+    return not (ip.is_loopback or ip.is_link_local or ip.is_unspecified)
+
+
+def _listened_at(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """Raises AddressError for what is no address, and for kinds that no listener and no phone can use.
+
+    An IPv6 address of one link needs a zone (``%eth0``) that differs per machine, so no code on a wall can hold it
+    (RFC 4007); a multicast or broadcast address belongs to nobody.
+    """
     try:
         ip = ipaddress.ip_address(address)
     except ValueError as error:
         raise AddressError("cli-no-address", address=address) from error
-    return not (ip.is_loopback or ip.is_link_local or ip.is_unspecified)
+    of_one_link = ip.version == 6 and (ip.is_link_local or "%" in address)
+    if of_one_link or ip.is_multicast or ip == ipaddress.IPv4Address("255.255.255.255"):
+        raise AddressError("cli-address-kind", address=address)
+    return ip
 
 
 def public_base(url: str | None) -> str:
@@ -125,6 +139,7 @@ def url_host(address: str) -> str:
 def bind(address: str, port: int | None) -> socket.socket:
     """A listening socket; on the first free port from 8080 when none was asked for. Raises AddressError."""
     wanted = [port] if port else range(FIRST_PORT, LAST_PORT + 1)
+    refused: int | None = None
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     for one in wanted:
         listener = socket.socket(family, socket.SOCK_STREAM)
@@ -134,8 +149,12 @@ def bind(address: str, port: int | None) -> socket.socket:
             listener.bind((address, one))
             listener.listen(4096)
             listener.setblocking(False)
-        except OSError:
+        except OSError as error:
             listener.close()
+            refused = error.errno
             continue
         return listener
-    raise AddressError("cli-port-in-use", port=port or FIRST_PORT, address=address)
+    if refused == errno.EADDRNOTAVAIL:
+        raise AddressError("cli-not-this-laptop", address=address, found=", ".join(lan_addresses()) or LOOPBACK)
+    key = "cli-port-reserved" if refused == errno.EACCES else "cli-port-in-use"
+    raise AddressError(key, port=port or FIRST_PORT, address=address)

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from workshop.core.events import SessionOpened
+from workshop.files.bounds import LARGEST
 from workshop.files.live import LiveRoom, live_path, read_live, remove_live
 from workshop.files.places import state_dir
+from workshop.files.reading import read_whole
 from workshop.room.log import LogError, LogInUse, NoSuchRoom, Unreadable
 from workshop.run.address import AddressError
 from workshop.run.disk import disk_refused
@@ -47,7 +49,7 @@ def _first_event(path: Path, live: LiveRoom, state: Path) -> SessionOpened | Non
     Raises NoSuchRoom when there is neither that nor a log, and clears away what is left of a meeting that was finished.
     """
     try:
-        return SessionOpened.model_validate_json(path.read_text(encoding="utf-8"))
+        return SessionOpened.model_validate_json(read_whole(path, LARGEST))
     except (FileNotFoundError, ValueError):
         if Path(live.log_path).exists():
             return None

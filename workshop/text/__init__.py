@@ -11,7 +11,7 @@ from typing import Protocol
 
 LANGUAGES = ("nl", "en")
 NUMBERS_THAT_ARE_NAMES = frozenset(
-    {"port", "line", "column", "year", "first", "last", "schema", "known", "rules", "step", "version"}
+    {"port", "line", "column", "year", "first", "last", "schema", "known", "rules", "step", "version", "before"}
 )
 """Variables of sentences that hold a number by which something is called, not how much there is of it."""
 USUAL_ADDRESS = "je"

@@ -17,9 +17,9 @@ check-too-large-file-remedy = Choose a file that ends in .toml. Is it one? See w
 check-still-changing = This file changed while it was read.
 check-still-changing-remedy = Wait until the other program has finished writing, and try again.
 check-too-many-blocks = { $name ->
-    [stap] There are too many steps: at most { $most } fit.
-    [partner] There are too many partners: at most { $most } fit.
-   *[other] There are too many blocks of '{ $name }': at most { $most } fit.
+    [stap] There are too many steps: the most is { $most }.
+    [partner] There are too many partners: the most is { $most }.
+   *[other] There are too many blocks of '{ $name }': the most is { $most }.
 }
 check-too-many-blocks-remedy = Take blocks out. See whether something was pasted in very often.
 check-too-deep = Too many names or brackets stand inside each other here.
@@ -174,7 +174,7 @@ check-not-a-color = "{ $word }" is not a colour that the program understands.
 check-not-a-color-remedy = Write a # with six digits or letters from a to f, between quotation marks, such as "#1d4a45".
 check-zone-unknown = The time zone "{ $word }" does not exist.
 check-zone-unknown-remedy = Write "Europe/Amsterdam", or remove the line.
-check-more = There is more: { $others } other findings.
+check-more = There is more. Findings that are not shown: { $others }.
 check-more-remedy = Mend what stands above first, and look again.
 check-other = This is not right.
 check-other-remedy = Compare this block with the example in stakeholderbijeenkomst-90.toml.

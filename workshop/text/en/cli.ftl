@@ -1,6 +1,8 @@
 cli-no-address = "{ $address }" is not an IP address. Write for instance --address 192.168.1.23.
 cli-not-this-laptop = This laptop does not have the address { $address }. It has: { $found }. Look at them with: workshop doctor
 cli-port-in-use = Port { $port } on { $address } is taken or not allowed. Choose another with --port, or close the other program.
+cli-port-reserved = Port { $port } is for the system itself. Choose a number above 1023 with --port.
+cli-address-kind = No phone can come in at an address such as { $address }. Choose an ordinary address of this laptop, or leave --address out. Look at them with: workshop doctor
 cli-no-privacy = { $path }: fill in the table [privacy] first. Participants must be able to read who organises this and how long things are kept. A rehearsal can do without: --rehearsal.
 cli-room-failed = The room could not start: { $reason }
 cli-room-silent = The room could not start, and could not write down why. Is the disk full? Look with: workshop doctor

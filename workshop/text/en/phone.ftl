@@ -128,7 +128,7 @@ over-title = Thank you for taking part
 over-next = The meeting is over. The agreements are in the report. You will get it from your organisation or from the facilitator.
 over-dates = This is when we look back
 
-step-place = Step { $number } of { $all }
+step-place = Step { NUMBER($number, useGrouping: 0) } of { $all }
 closing =
     { $seconds ->
         [one] 1 more second. Your text is kept.
@@ -162,7 +162,7 @@ also-other = Are you here as something else too? Answer this as well.
 late-kept = Too late, kept all the same
 late-who = The question was closed already. Only the facilitator can read this.
 send-late = Send to the facilitator all the same
-arrival-here = Welcome. We are at step { $number } of { $all }. You can take part at once.
+arrival-here = Welcome. We are at step { NUMBER($number, useGrouping: 0) } of { $all }. You can take part at once.
 arrival-before = Before this it was about:
 another = Give another answer ({ $left } left)
 all-given = That was all for this step. Please wait. The facilitator will go on soon.
@@ -314,7 +314,7 @@ sign-others = Does somebody join or leave? Then your yes simply stands.
 sign-later = Fill this in within 2 weeks
 sign-open = The facilitator will fill this in with you later:
 sign-earlier = What did it say before?
-sign-earlier-text = Text { $number } · { $moment }
+sign-earlier-text = Text { NUMBER($number, useGrouping: 0) } · { $moment }
 sign-again = The text has changed. Read it again and confirm once more.
 sign-declined = Saved: you do not take part
 sign-leave = Not take part after all

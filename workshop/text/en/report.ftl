@@ -273,7 +273,7 @@ not-fixed = The text has not been settled yet.
 title = Title
 result = Result
 version = Text
-version-of = version { $n }, { $moment }
+version-of = version { NUMBER($n, useGrouping: 0) }, { $moment }
 coordinator = Who keeps it going
 decision-rule = How we decide
 means = What it costs or takes
@@ -370,7 +370,7 @@ copy-owners = Who else takes part
 copy-nobody-else = Nobody else has signed yet.
 copy-about = About this sheet
 signed-version = Text that was signed
-version-signed = version { $n }, mark { $fingerprint }
+version-signed = version { NUMBER($n, useGrouping: 0) }, mark { $fingerprint }
 fingerprint = Mark of this text
 
 # Dates.

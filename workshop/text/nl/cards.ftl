@@ -1,7 +1,7 @@
 # Kaarten voor op tafel, om vooraf te printen.
 cards-title = Tafelkaarten: { $title }
 cards-print = Print deze pagina op A4, zonder marges, en knip langs de streepjes. Het adres op de kaarten mag niet meer veranderen.
-cards-table = Tafel { $number }
+cards-table = Tafel { NUMBER($number, useGrouping: 0) }
 cards-wifi = Verbind met wifi
 cards-wifi-code = QR-code om met de wifi te verbinden
 cards-wifi-name = Eerst verbinden met wifi: { $name }

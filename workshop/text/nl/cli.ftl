@@ -1,6 +1,8 @@
 cli-no-address = "{ $address }" is geen IP-adres. Schrijf bijvoorbeeld --address 192.168.1.23.
 cli-not-this-laptop = Deze laptop heeft het adres { $address } niet. Wel: { $found }. Bekijk ze met: workshop doctor
 cli-port-in-use = Poort { $port } op { $address } is bezet of niet toegestaan. Kies een andere met --port, of sluit het andere programma.
+cli-port-reserved = Poort { $port } is voor het systeem zelf. Kies met --port een nummer boven 1023.
+cli-address-kind = Op een adres als { $address } kan geen telefoon binnenkomen. Kies een gewoon adres van deze laptop, of laat --address weg. Bekijk ze met: workshop doctor
 cli-no-privacy = { $path }: vul eerst de tabel [privacy] in. Deelnemers moeten lezen wie dit organiseert en hoe lang je iets bewaart. Oefenen kan zonder: --rehearsal.
 cli-room-failed = De zaal kon niet starten: { $reason }
 cli-room-silent = De zaal kon niet starten, en kon niet opschrijven waarom. Is de schijf vol? Kijk met: workshop doctor

@@ -70,7 +70,7 @@ also-entrepreneur = Bent u ook ondernemer? Antwoord ook hierop.
 also-helper = Helpt u ook ondernemers? Antwoord ook hierop.
 also-government = Werkt u ook bij een gemeente of provincie? Antwoord ook hierop.
 also-other = Bent u hier ook als iets anders? Antwoord ook hierop.
-arrival-here = Welkom. We zijn bij stap { $number } van { $all }. U kunt meteen meedoen.
+arrival-here = Welkom. We zijn bij stap { NUMBER($number, useGrouping: 0) } van { $all }. U kunt meteen meedoen.
 
 your-choice = Uw keuze
 dots-rule =

@@ -128,7 +128,7 @@ over-title = Bedankt voor het meedoen
 over-next = De bijeenkomst is klaar. De afspraken staan in het verslag. Je krijgt het van je organisatie of van de gespreksleider.
 over-dates = Dan kijken we terug
 
-step-place = Stap { $number } van { $all }
+step-place = Stap { NUMBER($number, useGrouping: 0) } van { $all }
 closing =
     { $seconds ->
         [one] Nog 1 seconde. Je tekst blijft bewaard.
@@ -162,7 +162,7 @@ also-other = Ben je hier ook als iets anders? Antwoord ook hierop.
 late-kept = Te laat, toch bewaard
 late-who = De vraag was al gesloten. Alleen de gespreksleider kan dit lezen.
 send-late = Toch sturen naar de gespreksleider
-arrival-here = Welkom. We zijn bij stap { $number } van { $all }. Je kunt meteen meedoen.
+arrival-here = Welkom. We zijn bij stap { NUMBER($number, useGrouping: 0) } van { $all }. Je kunt meteen meedoen.
 arrival-before = Hiervoor ging het over:
 another = Nog een antwoord geven (nog { $left })
 all-given = Dat was alles voor deze stap. Wacht even. De gespreksleider gaat zo verder.
@@ -314,7 +314,7 @@ sign-others = Komt er iemand bij of gaat er iemand weg? Dan blijft jullie ja gew
 sign-later = Vul dit aan binnen 2 weken
 sign-open = Dit vult de gespreksleider later met jullie aan:
 sign-earlier = Wat stond er eerst?
-sign-earlier-text = Tekst { $number } · { $moment }
+sign-earlier-text = Tekst { NUMBER($number, useGrouping: 0) } · { $moment }
 sign-again = De tekst is veranderd. Lees hem nog een keer en bevestig opnieuw.
 sign-declined = Opgeslagen: jullie doen niet mee
 sign-leave = Toch niet meedoen

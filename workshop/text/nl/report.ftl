@@ -265,7 +265,7 @@ not-fixed = De tekst staat nog niet vast.
 title = Titel
 result = Resultaat
 version = Tekst
-version-of = versie { $n }, { $moment }
+version-of = versie { NUMBER($n, useGrouping: 0) }, { $moment }
 coordinator = Wie houdt de vaart erin
 decision-rule = Hoe we besluiten
 means = Wat het kost of vraagt
@@ -362,7 +362,7 @@ copy-owners = Wie er nog meer meedoet
 copy-nobody-else = Nog niemand anders heeft getekend.
 copy-about = Over dit blad
 signed-version = Getekende tekst
-version-signed = versie { $n }, kenmerk { $fingerprint }
+version-signed = versie { NUMBER($n, useGrouping: 0) }, kenmerk { $fingerprint }
 fingerprint = Kenmerk van deze tekst
 
 # Data.
