@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from workshop.core.record import Record
 from workshop.core.terms import Shown
 from workshop.report.formats import render
+from workshop.report.markdown import literal
 from workshop.report.minutes import minutes_markdown
 from workshop.report.page import minutes_html
 from workshop.text import catalogue
@@ -62,6 +63,21 @@ def test_page_and_markdown_tell_the_same(record: Record, language: str) -> None:
     page = re.sub(r"(?s)<nav.*?</nav>", "", minutes_html(record, language))
     told = [re.sub(r"[\s/:—]", "", text_of(html)) for html in (rendered, page)]
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("100.000 zaken", "100.000 zaken"),
+        ("1. Begin", "1\\. Begin"),
+        ("2) Ga", "2\\) Ga"),
+        ("3.", "3\\."),
+        ("7.5", "7.5"),
+    ],
+)
+def test_a_number_is_escaped_only_where_it_would_begin_a_list(text: str, written: str) -> None:
+    assert literal(text) == written
+    assert text_of(MarkdownIt("commonmark", {"html": False}).render(literal(text))) == text
 
 
 def test_s16_story_and_barriers_come_first_and_status_last(record: Record) -> None:

@@ -129,7 +129,8 @@ def test_use_2_1_every_question_of_a_group_stands_above_the_answers_of_that_grou
     walk = walked(name)
     step = next(one for one in walk.plan.steps if one.question_by_group)
     minutes = plain(minutes_markdown(record_of(walk.session), "nl"))
-    part = minutes.split(f"#### {step.title}", 1)[1].split("####", 1)[0]
+    assert step.omslag
+    part = minutes.split(f"### {step.omslag.number} {step.title}", 1)[1].split("###", 1)[0]
     heads = {group: part.index(f":** {step.question_for(group)}") for group in Group}
     assert len(set(heads.values())) == 1 + len({own.question for own in step.question_by_group} - {step.question})
     quoted = [one for one in walk.session.contributions.values() if one.step == step.id and one.on_screen and one.text]

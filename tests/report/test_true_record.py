@@ -11,7 +11,7 @@ from workshop.core import events as e
 from workshop.core.promises import CommitmentText, SharedText
 from workshop.core.record import Record
 from workshop.core.rest import is_rest, ranked
-from workshop.core.scenario import AldermanBlock, Scenario
+from workshop.core.scenario import AldermanBlock, GroupQuestion, Scenario
 from workshop.core.terms import Audience, ConsentStage, Group, PollForm, Scene, Shown
 from workshop.files.sessions import record_text
 from workshop.report.formats import render
@@ -189,6 +189,62 @@ def test_use_2_7_what_is_voted_on_does_not_begin_with_something_else() -> None:
     assert ranked(queries.vote_bars(story.session, step), None)[-1].label == "Iets anders"
     told = section(minutes(story.record()), "Wat eerst moet")
     assert told.index("| Geen tijd | 1 |") < told.index("| Iets anders | 2 |")
+
+
+# 2.1: minutes that read well
+
+
+def test_use_2_1_the_same_words_stand_once_with_how_often_they_were_given() -> None:
+    story = Afternoon(vaartland())
+    people_come(story)
+    story.happens(e.StepStarted(step="zorgen"))
+    given = tuple(story.answers(seat, "zorgen", "Begin klein.") for seat in ("F6G7", "D4E5", "B2C3"))
+    story.happens(e.TextReleased(items=given))
+    told = section(minutes(story.record()), "Wat er besproken is")
+    assert "Er kwamen 2 antwoorden." in told
+    assert "- “Begin klein.” (2 keer)\n" in told, "the two helpers"
+    assert "- “Begin klein.”\n" in told, "and the entrepreneur"
+
+
+def test_use_2_1_an_organisation_that_several_people_named_stands_once() -> None:
+    story = Afternoon(vaartland())
+    people_come(story)
+    story.happens(e.StepStarted(step="netwerk"))
+    named = []
+    for seat, name, kind in (
+        ("B2C3", "De Markt", "wholesaler"),
+        ("D4E5", "de markt", "other"),
+        ("F6G7", "De Markt", "bank"),
+    ):
+        event = e.OrganisationNamed(seat=seat, step="netwerk", name=name, kind=kind)
+        named.append(story.happens(event, e.seat_author(seat)) or "")
+    story.happens(e.TextReleased(items=tuple(named)))
+    told = section(minutes(story.record()), "Wie veel ondernemers kent en er niet was")
+    assert "| De Markt | groothandel, bank | Bank Noord, Ondernemersclub Vaartland, iemand uit de zaal |" in told
+    assert told.count("arkt |") == 1
+
+
+@pytest.mark.parametrize(
+    ("own", "leads"),
+    [
+        (
+            (Group.HELPER,),
+            ("Vraag aan iedereen behalve organisaties", "Vraag aan organisaties die ondernemers"),
+        ),
+        ((Group.HELPER, Group.OTHER), ("Vraag aan ondernemers, en aan gemeenten en provincie:",)),
+        (tuple(Group), ("Op het grote scherm:", "Vraag aan ondernemers:", "Vraag aan anderen:")),
+    ],
+    ids=["one", "two", "all"],
+)
+def test_use_2_1_s10_the_minutes_say_whom_a_question_was_put_to(own: tuple[Group, ...], leads: tuple[str, ...]) -> None:
+    asked = tuple(GroupQuestion(group=group, question=f"Voor {group}?") for group in own)
+    story = Afternoon(with_steps(zorgen={"question_by_group": asked}))
+    people_come(story)
+    story.happens(e.StepStarted(step="zorgen"))
+    story.answers("F6G7", "zorgen", "Iets.")
+    told = section(minutes(story.record()), "Wat er besproken is")
+    assert [lead for lead in leads if f"**{lead}" not in told] == []
+    assert told.index("Waar maak je je zorgen over?") < told.index("Voor helper?")
 
 
 # 2.12: for the minutes alone

@@ -22,7 +22,7 @@ ALWAYS_MANY = {
     *("check-wifi-short", "check-too-many-agreements-remedy", "check-too-few", "check-too-many-remedy"),
     *("cli-room-slow", "doctor-phones", "doctor-phones-few", "doctor-window", "doctor-window-tight"),
     *("doctor-window-small", "doctor-code-large", "door-widened", "join-people-hint", "join-found", "me-people"),
-    *("review-note-too-long", "stage-shift", "refusal-enough-agreements", "promises-to-sign"),
+    *("review-note-too-long", "stage-shift", "given-times", "refusal-enough-agreements", "promises-to-sign"),
 }
 """Messages whose number is never one: limits, sizes of a window, groups of at least two or five."""
 

@@ -4,6 +4,7 @@ Quoted is what was released for the big screen, and what its author gave for the
 (R16).
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -50,11 +51,25 @@ def question(edition: Edition, step: StepRecord) -> list[Block]:
         return [*_put(parts[0], edition.say("question")), *_answered(edition, step, parts[0], about)]
     blocks: list[Block] = []
     for part in parts:
-        groups = edition.together(edition.say(f"groups-{group}") for group in part.groups)
-        lead = edition.say("question-to", groups=groups) if groups else edition.say("question-on-screen")
-        blocks += _put(part, lead)
-        blocks += _answered(edition, step, part) if groups else []
+        blocks += _put(part, _lead(edition, part.groups))
+        blocks += _answered(edition, step, part) if part.groups else []
     return [*blocks, *about]
+
+
+def _lead(edition: Edition, groups: tuple[Group, ...]) -> str:
+    """Whom a question was put to: one group, two, or all but one."""
+    say = edition.say
+    names = [say(f"groups-{group}") for group in groups]
+    match names:
+        case []:
+            return say("question-on-screen")
+        case [one]:
+            return say("question-to", groups=one)
+        case [one, other]:
+            return say("question-to-two", one=one, other=other)
+        case _:
+            left_out = [say(f"groups-{group}") for group in Group if group not in groups]
+            return say("question-to-rest", groups=edition.together(left_out)) if left_out else say("question")
 
 
 def _put(part: Asked, lead: str) -> list[Block]:
@@ -96,7 +111,10 @@ def ranked(step: StepRecord) -> tuple[tuple[str, int], ...]:
 
 
 def _quotes(edition: Edition, step: StepRecord, shown: list[Contribution], caption: str) -> list[Block]:
-    """As a table when something belongs to the answer, such as who can remove the barrier; as a list otherwise."""
+    """As a table when something belongs to the answer, such as who can remove the barrier; as a list otherwise.
+
+    The same words stand there once, with how often they were given.
+    """
     say = edition.say
     if not shown:
         return []
@@ -107,7 +125,13 @@ def _quotes(edition: Edition, step: StepRecord, shown: list[Contribution], capti
         columns.append((say("theme-column"), lambda one: one.theme or ""))
     if any(one.second_text for one in shown):
         columns.append((step.second_question or say("second-column"), lambda one: one.second_text or ""))
+    rows = Counter(tuple(cell(one) for _, cell in columns) for one in shown)
+    said = [(_often(edition, row[0], times), *row[1:]) for row, times in rows.items()]
     if len(columns) == 1:
-        return [Paragraph(say(caption)), Items(tuple(f"“{one.text}”" for one in shown))]
-    rows = tuple(tuple(cell(one) for _, cell in columns) for one in shown)
-    return [Table(say(caption), tuple(name for name, _ in columns), rows)]
+        return [Paragraph(say(caption)), Items(tuple(text for text, *_ in said))]
+    return [Table(say(caption), tuple(name for name, _ in columns), tuple(said))]
+
+
+def _often(edition: Edition, text: str, times: int) -> str:
+    """The text, with how often it was given when that is more than once."""
+    return f"{text} {edition.say('given-times', n=times)}" if times > 1 else text

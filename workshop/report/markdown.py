@@ -21,7 +21,7 @@ from workshop.report.blocks import (
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~$])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_LINE_START = re.compile(r"^(?:([#+=-])|(\d+)([.)]))")
+_LINE_START = re.compile(r"^(?:([#+=-])|(\d+)([.)])(?=\s|$))")
 
 
 def markdown(blocks: Iterable[Block]) -> str:

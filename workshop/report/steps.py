@@ -1,11 +1,13 @@
 """What the room heard and said, step by step, as the minutes tell it: all that the plan put on the big screen."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from workshop.core.answers import NamedOrganisation
 from workshop.core.scenario import Figure
+from workshop.core.session import name_key
 from workshop.core.step_record import StepRecord
-from workshop.core.terms import Omslag, Shown, StepKind, TalkForm
+from workshop.core.terms import Omslag, PartnerKind, Shown, StepKind, TalkForm
 from workshop.report.answers import question
 from workshop.report.blocks import Block, Heading, Items, Paragraph, Quote, Table
 from workshop.report.edition import Edition
@@ -45,9 +47,14 @@ def spoken(edition: Edition) -> list[Block]:
 
 
 def _step(edition: Edition, step: StepRecord) -> list[Block]:
-    """Its title with what stood under it; a title that stood alone is a line of its own."""
+    """Its title with what stood under it; a title that stood alone is a line of its own.
+
+    A title that is the name of its omslag stands above it already.
+    """
+    named = step.omslag is not None and step.title == edition.say(f"omslag-{step.omslag}")
+    heading: list[Block] = [] if named else [Heading(4, step.title)]
     if step.kind is StepKind.QUESTION:
-        return [Heading(4, step.title), *question(edition, step)]
+        return [*heading, *question(edition, step)]
     blocks: list[Block] = []
     if step.quote:
         blocks.append(Quote(step.quote, step.speaker or ""))
@@ -59,7 +66,7 @@ def _step(edition: Edition, step: StepRecord) -> list[Block]:
         blocks.append(Items(tuple(step.lines)))
     if step.figures:
         blocks.append(figures(edition, step.figures))
-    return [Heading(4, step.title), *blocks] if blocks else [Paragraph(step.title)]
+    return [*heading, *blocks] if blocks else [Paragraph(step.title)]
 
 
 def figures(edition: Edition, shown: list[Figure]) -> Table:
@@ -72,7 +79,8 @@ def figures(edition: Edition, shown: list[Figure]) -> Table:
 def source(edition: Edition, figure: Figure) -> str:
     """ "Handreiking mkb (2026)", "aanname", or both."""
     say = edition.say
-    dated = f" ({figure.dated or say('no-date')})" if figure.source else ""
+    known = bool(figure.source and figure.dated and figure.dated in figure.source)
+    dated = "" if known else f" ({figure.dated or say('no-date')})"
     parts = [f"{figure.source}{dated}"] if figure.source else []
     return ", ".join([*parts, say("assumption")] if figure.assumption else parts)
 
@@ -91,19 +99,27 @@ def network(edition: Edition) -> list[Block]:
     blocks += questions(edition, StepKind.NETWORK)
     shown = [one for one in edition.record.named if one.shown is Shown.RELEASED]
     if shown:
-        rows = tuple(
-            (one.name, say(f"partner-{one.kind}"), edition.name(one.named_by) if one.named_by else say("by-someone"))
-            for one in shown
-        )
-        blocks.append(
-            Table(say("network-caption"), (say("organisation"), say("sort"), say("network-named-by")), rows),
-        )
+        columns = (say("organisation"), say("sort"), say("network-named-by"))
+        blocks.append(Table(say("network-caption"), columns, tuple(_named(edition, shown))))
     waiting = len(edition.record.named) - len(shown)
     if waiting:
         blocks.append(Paragraph(say("network-counted", n=waiting)))
     if edition.record.named:
         return blocks
     return [*blocks, *or_sentence(edition, blocks[:1], "network-none")[1:]]
+
+
+def _named(edition: Edition, shown: list[NamedOrganisation]) -> Iterator[tuple[str, ...]]:
+    """Each organisation once, with every sort that was meant and everybody who named it."""
+    by_name: dict[str, list[NamedOrganisation]] = {}
+    for one in shown:
+        by_name.setdefault(name_key(one.name), []).append(one)
+    for same in by_name.values():
+        sorts = dict.fromkeys(one.kind for one in same)
+        sorts = {kind: None for kind in sorts if kind is not PartnerKind.OTHER} or sorts
+        who = (edition.name(one.named_by) if one.named_by else edition.say("by-someone") for one in same)
+        said = ", ".join(edition.say(f"partner-{kind}") for kind in sorts)
+        yield same[0].name, said, ", ".join(dict.fromkeys(who))
 
 
 def questions(edition: Edition, kind: StepKind) -> list[Block]:

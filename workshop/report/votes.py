@@ -16,7 +16,7 @@ def polls(edition: Edition) -> list[Block]:
     blocks: list[Block] = [Heading(2, say("polls-heading"), "peilingen")]
     for step in visited(edition, lambda step: step.kind is StepKind.POLL):
         blocks.append(Heading(3, step.title))
-        if step.question:
+        if step.question and step.question != step.title:
             blocks.append(Paragraph(step.question, say("statement") if step.form in _SCALES else say("question")))
         if step.decision_rule:
             blocks.append(Paragraph(rule(edition, step.decision_rule, step.threshold), say("decision-rule")))
@@ -36,7 +36,7 @@ def priorities(edition: Edition) -> list[Block]:
     blocks: list[Block] = [Heading(2, say("priorities-heading"), "prioriteiten")]
     for step in visited(edition, lambda step: step.kind is StepKind.PRIORITISE):
         blocks.append(Heading(3, step.title))
-        if step.question:
+        if step.question and step.question != step.title:
             blocks.append(Paragraph(step.question, say("question")))
         blocks += _votes(edition, step, ranked(step), "dots-column")
     return or_sentence(edition, blocks, "priorities-none")
