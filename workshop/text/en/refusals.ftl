@@ -83,8 +83,8 @@ refusal-enough-signatures = This organisation has signed this text many times al
 refusal-objection-already = There is an objection of yours or of your organisation already. Change it, or take it back.
 refusal-objection-aside = The facilitator has set this objection aside. When the text changes, you can object again.
 refusal-enough-objections = { $most ->
-    [one] You have objected to this text once already. When the text changes, you can object again.
-   *[other] You have objected to this text { $most } times already. When the text changes, you can object again.
+    [one] You have already objected once to this text. When the text changes, you can object again.
+   *[other] You have already objected { $most } times to this text. When the text changes, you can object again.
 }
 refusal-aside-reason = Write why. The room reads it, and it stands in the record.
 refusal-not-set-aside = This objection was not set aside.
