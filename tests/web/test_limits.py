@@ -291,6 +291,18 @@ async def test_l22_one_address_takes_only_its_share_and_is_forgotten_when_it_goe
     assert [keeper.admits("::1") for _ in range(4)] == [True] * 4, "whoever comes through a tunnel comes from here"
 
 
+async def test_use_1_9_one_machine_comes_only_so_often_and_others_as_ever() -> None:
+    limits = Limits(new_at_once=5, new_per_second=0)
+    keeper = Doorkeeper(aiohttp.web.Server(lambda _: None), limits)  # type: ignore[arg-type,return-value]
+    for _ in range(5):
+        assert keeper.admits("192.0.2.7")
+        keeper.gone("192.0.2.7")
+    assert not keeper.admits("192.0.2.7")
+    assert keeper.admits("192.0.2.8")
+    assert [keeper.admits(f"2001:db8::{n}") for n in range(1, 7)] == [True] * 5 + [False], "one home"
+    assert all(keeper.admits("127.0.0.1") for _ in range(50)), "a tunnel brings many"
+
+
 def files_for(connections: int) -> int:
     """How many connections this process may hold both ends of; raises its limit when it may."""
     import resource

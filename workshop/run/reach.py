@@ -112,7 +112,7 @@ class Reach:
             listener = bind(self.address, self.lost_port)
         except AddressError:
             return
-        await listening.also(listener)
+        listening.at(listener)
         logger.info("phones come to port %s again", self.lost_port)
         self.port = self._ports[self.address] = self.lost_port
         self._nothing_lost()
@@ -169,7 +169,7 @@ class Reach:
             listener = bind(address, self.port)
         except AddressError:
             listener = bind(address, None)
-        await listening.also(listener)
+        listening.at(listener)
         port = self._ports[address] = int(listener.getsockname()[1])
         return port
 

@@ -35,7 +35,7 @@ from workshop.web.phones import PHONES, phones_app
 
 AFTER_CLOSING = dt.timedelta(minutes=15)
 """Phones may still read and download for so long after the meeting was closed."""
-SCREENS = Limits(connections=64, per_address=64, for_first_request=5.0)
+SCREENS = Limits(connections=24, per_address=24, for_first_request=5.0)
 """A console, a stage and whoever looks whether the room is alive; what is left over is not taken from the phones."""
 WATCH_SECONDS = 1.0
 """How often the room looks whether it should stop, and whether phones come elsewhere now."""

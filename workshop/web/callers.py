@@ -42,20 +42,19 @@ class Callers:
         It is the peer's, unless that is one of our proxies: then the rightmost forwarded address that is not ours.
         What stands further left was written by whoever is counted, and proves nothing.
         """
-        peer = read_address(request.remote or "")
-        if peer is None:
-            return request.remote or ""
-        if not self.proxies or not self.is_ours(peer):
-            return _counted_for(peer)
+        said = request.remote or ""
+        peer = read_address(said)
+        if peer is None or not self.proxies or not self.is_ours(peer):
+            return home_of(said)
         nearest = peer
-        for said in _from_the_right(request.headers.getall(FORWARDED, ())):
-            found = read_address(said)
+        for hop in _from_the_right(request.headers.getall(FORWARDED, ())):
+            found = read_address(hop)
             if found is None:
                 break
             nearest = found
             if not self.is_ours(found):
                 break
-        return _counted_for(nearest)
+        return home_of(str(nearest))
 
     def is_ours(self, address: Address) -> bool:
         """Whether it belongs to a proxy that was named."""
@@ -88,7 +87,11 @@ def _from_the_right(headers: Iterable[str]) -> Iterator[str]:
                 return
 
 
-def _counted_for(address: Address) -> str:
+def home_of(said: str) -> str:
+    """The name under which an address is counted: its own, or that of the network that its phone is in for IPv6."""
+    address = read_address(said)
+    if address is None:
+        return said
     if address.version == 4 or address.is_loopback:
         return str(address)
     return str(ipaddress.ip_network((address, ONE_HOME), strict=False))

@@ -7,6 +7,7 @@ written to the log, except faults of our own, and those without an address (L22)
 
 import asyncio
 import logging
+import os
 import socket
 import sys
 from collections import Counter
@@ -18,13 +19,17 @@ from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler, Middleware
 
 from workshop.web import probes
-from workshop.web.callers import Callers, read_address
+from workshop.web.accepting import Accepting
+from workshop.web.callers import Callers, home_of, read_address
 from workshop.web.guard import add_headers
+from workshop.web.pace import Pace
 from workshop.web.visits import Visits
 
 FILES_KEPT_FREE = 256
-"""Of the files that this process may open: for the log, the record, the screens and what the system takes."""
-BACKLOG = 4096
+"""Of the files that this process may open: for the log, the record, the screens and what the system takes. A quarter of
+them where it may open few."""
+FILES_OPEN = 32
+"""By a room before anybody comes, where the system does not tell."""
 
 CALLERS: web.AppKey[Callers] = web.AppKey("callers", Callers)
 """Where an application tells its listener which proxies are ours."""
@@ -38,11 +43,14 @@ class Limits:
 
     `connections` is four for each of 3,000 phones. `per_address` is half of that: a room of 2,000 behind the one
     address of a router fits, and one machine alone leaves the other half to the rest. The laptop itself and proxies
-    of our own have no such limit: who comes through them cannot be told apart before a request is read.
+    of our own have no such limit: who comes through them cannot be told apart before a request is read. The same goes
+    for new connections: 3,000 phones behind one router may all come at once, and after that 200 connections a second.
     """
 
     connections: int = 12_000
     per_address: int = 6_000
+    new_at_once: float = 3_000
+    new_per_second: float = 200
     for_first_request: float = 20.0
     """Until the head of the first request is whole, however slowly it drips in."""
     idle: float = 75.0
@@ -67,6 +75,7 @@ class Doorkeeper:
         self._own_address = ""
         self._server = server
         self._of_address: Counter[str] = Counter()
+        self._new = Pace(burst=limits.new_at_once, per_second=limits.new_per_second)
         make_request = server.request_factory
 
         def heard(message: Any, payload: Any, connection: Any, *rest: Any) -> web.BaseRequest:
@@ -75,18 +84,20 @@ class Doorkeeper:
 
         server.request_factory = heard
 
-    def __call__(self) -> "Connection":
-        return Connection(self, self._server)
+    def connection(self, address: str) -> "Connection":
+        """One that was admitted from this address."""
+        return Connection(self, self._server, address)
 
     def admits(self, address: str) -> bool:
         """Whether one more may come from this address; counts it when it may."""
-        crowded = self._of_address[address] >= self.limits.per_address
-        if (crowded and not self._stands_for_many(address)) or self.connections >= self.most:
+        if self.connections >= self.most:
             return False
-        self._of_address[address] += 1
+        home, is_one = home_of(address), not self._stands_for_many(address)
+        if is_one and (self._of_address[home] >= self.limits.per_address or not self._new.allows(home)):
+            return False
+        self._of_address[home] += 1
         self.connections += 1
-        if not self.has_visitors:
-            self.has_visitors = not self._stands_for_many(address)
+        self.has_visitors = self.has_visitors or is_one
         return True
 
     def _stands_for_many(self, address: str) -> bool:
@@ -99,10 +110,12 @@ class Doorkeeper:
         self._own_address, self.has_visitors = address, False
 
     def gone(self, address: str) -> None:
+        """One that was admitted has left."""
+        home = home_of(address)
         self.connections -= 1
-        self._of_address[address] -= 1
-        if not self._of_address[address]:
-            del self._of_address[address]
+        self._of_address[home] -= 1
+        if not self._of_address[home]:
+            del self._of_address[home]
 
 
 class Connection(web.RequestHandler):
@@ -110,7 +123,7 @@ class Connection(web.RequestHandler):
 
     __slots__ = ("answering", "counted_for", "doorkeeper", "until_heard", "until_taken")
 
-    def __init__(self, doorkeeper: Doorkeeper, server: web.Server) -> None:
+    def __init__(self, doorkeeper: Doorkeeper, server: web.Server, address: str) -> None:
         super().__init__(
             server,
             loop=asyncio.get_running_loop(),
@@ -121,18 +134,12 @@ class Connection(web.RequestHandler):
             logger=_log,
         )
         self.doorkeeper = doorkeeper
-        self.counted_for: str | None = None
+        self.counted_for: str | None = address
         self.until_heard: asyncio.TimerHandle | None = None
         self.answering = False
         self.until_taken: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        peer = transport.get_extra_info("peername")
-        address = str(peer[0]) if isinstance(peer, tuple) else ""
-        if not self.doorkeeper.admits(address):
-            _cut_off(transport)
-            return
-        self.counted_for = address
         seconds = self.doorkeeper.limits.for_first_request
         self.until_heard = asyncio.get_running_loop().call_later(seconds, self.force_close)
         super().connection_made(transport)
@@ -210,19 +217,18 @@ class Connection(web.RequestHandler):
 class Listening:
     """A listener at work. `cleanup` ends it, and the application behind it."""
 
-    def __init__(self, runner: web.AppRunner, server: asyncio.Server, doorkeeper: Doorkeeper) -> None:
+    def __init__(self, runner: web.AppRunner, doorkeeper: Doorkeeper) -> None:
         self.doorkeeper = doorkeeper
         self._runner = runner
-        self._servers = [server]
+        self._accepting: list[Accepting] = []
 
-    async def also(self, listener: socket.socket) -> None:
-        """Lets phones in at this socket too, within the same limits."""
-        loop = asyncio.get_running_loop()
-        self._servers.append(await loop.create_server(self.doorkeeper, sock=listener, backlog=BACKLOG))
+    def at(self, listener: socket.socket) -> None:
+        """Lets phones in at this socket, within the same limits as at the others."""
+        self._accepting.append(Accepting(listener, self.doorkeeper))
 
     async def cleanup(self) -> None:
-        for server in self._servers:
-            server.close()
+        for one in self._accepting:
+            await one.close()
         await self._runner.cleanup()
 
 
@@ -233,9 +239,9 @@ async def listen(app: web.Application, listener: socket.socket, limits: Limits |
     server = runner.server
     if server is None:
         raise RuntimeError("the application has no server")
-    doorkeeper = Doorkeeper(server, limits or Limits(), app.get(CALLERS))
-    loop = asyncio.get_running_loop()
-    return Listening(runner, await loop.create_server(doorkeeper, sock=listener, backlog=BACKLOG), doorkeeper)
+    listening = Listening(runner, Doorkeeper(server, limits or Limits(), app.get(CALLERS)))
+    listening.at(listener)
+    return listening
 
 
 def slowed(visits: Visits) -> Middleware:
@@ -272,4 +278,13 @@ def _files_to_spare() -> int:
     import resource
 
     may_open = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-    return sys.maxsize if may_open == resource.RLIM_INFINITY else max(may_open - FILES_KEPT_FREE, may_open // 2)
+    if may_open == resource.RLIM_INFINITY:
+        return sys.maxsize
+    return max(1, may_open - _files_open() - min(FILES_KEPT_FREE, may_open // 4))
+
+
+def _files_open() -> int:
+    try:
+        return len(os.listdir("/dev/fd"))  # noqa: PTH208
+    except OSError:
+        return FILES_OPEN

@@ -42,6 +42,7 @@ class Visits:
         self.door = door
         self.plates = Plates()
         self._callers = callers or Callers()
+        self._code_pages: dict[tuple[str, str | None], str] = {}
         self.heard: Callable[[SeatNumber], None] = lambda _: None
         """Is told of each seat that asks something."""
         self.guesses = Pace(burst=60, per_second=2)
@@ -157,8 +158,13 @@ class Visits:
         return self.code_page(request, 429, "problem-too-often")
 
     def code_page(self, request: web.Request, status: int, key: str | None) -> web.Response:
-        problem = Problem("code", key, "code") if key else None
-        response = page(render.code_page(self.room.session, self.language(request), problem), status)
+        """Drawn once for each language and problem: it holds nothing of the meeting, and guessers ask for it a lot."""
+        language = self.language(request)
+        html = self._code_pages.get((language, key))
+        if html is None:
+            problem = Problem("code", key, "code") if key else None
+            html = self._code_pages[language, key] = render.code_page(self.room.session, language, problem)
+        response = page(html, status)
         return self.with_cookies(request, response)
 
     def is_believed(self, request: web.Request, fields: dict[str, str]) -> bool:
