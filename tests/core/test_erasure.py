@@ -176,3 +176,15 @@ def test_l7_somebody_who_took_a_seat_with_an_old_browser_of_a_forgotten_one_stay
     again = folded(redacted(meeting, subjects_of(meeting)))[0]
     assert list(again.seats) == ["K7M4", "B2C3"]
     assert looked_at(again) == looked_at(meeting.session)
+
+
+def test_use_1_5_a_browser_whose_later_seat_moved_is_told_so_although_its_earlier_one_is_forgotten() -> None:
+    meeting = Given().join("K7M4", "bank-noord", cookie_hash="abc")
+    meeting.do("K7M4", e.SeatLeft(seat="K7M4"))
+    meeting.join("B2C3", "bank-noord", cookie_hash="abc")
+    meeting.do(e.DOOR, e.SeatReclaimed(seat="B2C3", cookie_hash="def"))
+    meeting.lead(e.SeatErased(seat="K7M4"))
+
+    again = folded(redacted(meeting, subjects_of(meeting)))[0]
+    assert again.moved == {"abc": "B2C3"}
+    assert looked_at(again) == looked_at(meeting.session)

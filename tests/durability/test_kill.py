@@ -1,6 +1,6 @@
 """kill -9 at random moments under load: what a phone was told is saved is there afterwards, once (R13).
 
-Six times by default; ``WORKSHOP_KILLS=50`` for the long run, ``WORKSHOP_SEED`` to repeat one.
+Twice, and fifty times in a drill; ``WORKSHOP_SEED`` repeats a run.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from drill import repeated
 from durability.ledger import Ledger, log_of, voter
 from figures import Say
 from phone import Phone
@@ -23,10 +24,12 @@ from workshop.room.client import Accepted
 pytestmark = pytest.mark.process
 
 PHONES = 20
-KILLS = int(os.environ.get("WORKSHOP_KILLS", "6"))
 
 
-async def test_r13_kill_9_at_random_moments_under_load_loses_and_doubles_nothing(world: World, say: Say) -> None:
+@repeated("kills", 2, 50)
+async def test_r13_kill_9_at_random_moments_under_load_loses_and_doubles_nothing(
+    world: World, say: Say, kills: int
+) -> None:
     seed = int(os.environ.get("WORKSHOP_SEED", str(time.time_ns() % 1_000_000)))
     dice = random.Random(seed)
     live = await asyncio.to_thread(world.start)
@@ -46,7 +49,7 @@ async def test_r13_kill_9_at_random_moments_under_load_loses_and_doubles_nothing
             asyncio.create_task(voter(ledger, phone, form, stop, random.Random(dice.random())))
             for phone, form in zip(phones, forms, strict=True)
         ]
-        for _ in range(KILLS):
+        for _ in range(kills):
             before = len(ledger.acknowledged)
             wanted = before + dice.randint(1, 300)
             async with asyncio.timeout(60):
@@ -60,7 +63,7 @@ async def test_r13_kill_9_at_random_moments_under_load_loses_and_doubles_nothing
             await asyncio.gather(*voters)
         client = world.console()
         log, session = await log_of(client, 1 + PHONES + 1 + len(ledger.acknowledged))
-        told = f"kill -9, {KILLS} times under {PHONES} phones (seed {seed}): {ledger.compared(log)}"
+        told = f"kill -9, {kills} times under {PHONES} phones (seed {seed}): {ledger.compared(log)}"
         assert len(session.seats) == PHONES
 
         await client.propose("close", StepClosed(step="peiling-begin"))

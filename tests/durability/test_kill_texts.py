@@ -1,6 +1,6 @@
 """kill -9 while people type: every text that a phone was told is saved stands in the record, once and as it was (R13).
 
-Twice by default; ``WORKSHOP_KILLS=50`` for 16 times, ``WORKSHOP_SEED`` to repeat a run.
+Once, and sixteen times in a drill; ``WORKSHOP_SEED`` repeats a run.
 """
 
 import asyncio
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from drill import repeated
 from durability.ledger import Ledger, leading, log_of
 from figures import Say
 from phone import Phone, forms
@@ -26,7 +27,6 @@ from workshop.files.sessions import read_record
 pytestmark = pytest.mark.process
 
 PHONES = 20
-KILLS = max(1, int(os.environ.get("WORKSHOP_KILLS", "6")) // 3)
 
 
 async def typist(ledger: Ledger, phone: Phone, form: dict[str, str], stop: asyncio.Event) -> list[str]:
@@ -71,8 +71,9 @@ def in_the_file(log: Path, copy: Path) -> Counter[str]:
     return found
 
 
+@repeated("kills", 1, 16)
 async def test_r13_kill_9_while_people_type_every_text_is_in_log_session_and_record_once(
-    world: World, say: Say, tmp_path: Path
+    world: World, say: Say, tmp_path: Path, kills: int
 ) -> None:
     seed = int(os.environ.get("WORKSHOP_SEED", str(time.time_ns() % 1_000_000)))
     dice = random.Random(seed)
@@ -89,7 +90,7 @@ async def test_r13_kill_9_while_people_type_every_text_is_in_log_session_and_rec
             await phone.look()
             form = phone.form("answer").fields
             typing.append(asyncio.create_task(typist(ledger, phone, form, stop)))
-        for _ in range(KILLS):
+        for _ in range(kills):
             wanted = len(ledger.acknowledged) + dice.randint(1, 150)
             async with asyncio.timeout(60):
                 while len(ledger.acknowledged) < wanted:
@@ -110,7 +111,7 @@ async def test_r13_kill_9_while_people_type_every_text_is_in_log_session_and_rec
         assert len(standing) == 2 * PHONES
         assert standing == Counter(given.text for given in session.contributions.values())
         assert standing == Counter(given.text for given in record.contributions)
-        times = f"kill -9, {KILLS} times while {PHONES} phones typed (seed {seed})"
+        times = f"kill -9, {kills} times while {PHONES} phones typed (seed {seed})"
         say(f"{times}: {told}; the {len(standing)} that stand are in the record")
     finally:
         stop.set()

@@ -5,6 +5,7 @@ import datetime as dt
 import random
 from pathlib import Path
 
+from drill import repeated
 from durability.recording_vfs import Disk, library, recorded
 from figures import Say
 from needs import need
@@ -14,7 +15,6 @@ from workshop.room.sqlite_log import SqliteLog
 
 ROOM = "proef"
 AT = dt.datetime(2026, 12, 3, 12, tzinfo=dt.UTC)
-CUTS = 220
 
 
 async def run(folder: Path, disk: Disk, *, careless: bool = False) -> None:
@@ -68,14 +68,17 @@ async def missing_after_cut(disk: Disk, place: int, folder: Path, dice: random.R
     return len(wanted), sum(there.get(key) != number for key, number in wanted.items())
 
 
-async def test_r13_whatever_the_power_cut_leaves_everything_acknowledged_is_there(tmp_path: Path, say: Say) -> None:
+@repeated("cuts", 30, 220)
+async def test_r13_whatever_the_power_cut_leaves_everything_acknowledged_is_there(
+    tmp_path: Path, say: Say, cuts: int
+) -> None:
     lib = library()
     need("sqlite as a shared library", lib is not None)
     assert lib is not None
     with recorded(lib) as disk:
         await run(tmp_path, disk)
     dice = random.Random(20261203)
-    places = sorted({dice.randrange(len(disk.journal) + 1) for _ in range(CUTS)} | {len(disk.journal)})
+    places = sorted({dice.randrange(len(disk.journal) + 1) for _ in range(cuts)} | {len(disk.journal)})
     compared = missing = 0
     for number, place in enumerate(places):
         looked, gone = await missing_after_cut(disk, place, tmp_path / f"cut-{number}", dice)

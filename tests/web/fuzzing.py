@@ -245,8 +245,10 @@ class Player:
     def _written(self, name: str, text: str) -> tuple[str, ...]:
         if name.endswith(("due", "until")):
             return "", "2026-12-10", "17-12-2026", text
-        if name == "number":
-            return (of([*(one.number for one in self.session.active_seats()), "K7M4"], len(text)), text)
+        if name in ("number", "digits"):
+            seat = of([*(one.number for one in self.session.active_seats()), "K7M4"], len(text))
+            right = seat if name == "number" else self.meeting.at_work._visits.door.digits(seat)
+            return (right, right, text)
         return {"people": ("", "", "3", text), "person": ("", text)}.get(name, (text, "Wij bellen", text, ""))
 
     def _crafted(self, hand: Hand, move: Move) -> tuple[str, Fields]:

@@ -8,6 +8,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from markdown_it import MarkdownIt
 from playwright.async_api import Browser, expect
 
 from tests.web.browsing import join, phone_of, step
-from tests.web.conftest import CODE, Meeting, Phone
+from tests.web.conftest import CODE, Meeting, Phone, opened_meeting
 from tests.web.on_stage import stage_text
 from tests.web.raw import FORM, Raw, cookies_of, form, request
 from workshop.core import events as e
@@ -137,11 +138,33 @@ async def released(meeting: Meeting) -> None:
         await meeting.says(e.TextReleased(items=waiting))
 
 
+@dataclass(frozen=True)
+class Traces:
+    """What is left of a meeting in which one text was typed in every field, and let through."""
+
+    pages: list[str]
+    session: Session
+    record: Record
+
+
+_traces: dict[str, Traces] = {}
+
+
+async def traces_of(text: str) -> Traces:
+    """A meeting is held once for each text; the tests only look at what is left of it."""
+    if text not in _traces:
+        async with opened_meeting() as meeting:
+            pages = await everywhere(meeting, text)
+            await released(meeting)
+            _traces[text] = Traces(pages, meeting.room.session, record_of(meeting.room.session))
+    return _traces[text]
+
+
 @ALL
-async def test_l24_a_page_holds_no_element_or_attribute_of_somebody_elses(hold: Hold, text: str) -> None:
-    harmless = await everywhere(await hold(), "gewoon")
+async def test_l24_a_page_holds_no_element_or_attribute_of_somebody_elses(text: str) -> None:
+    harmless = (await traces_of("gewoon")).pages
     known = set().union(*(Seen(page).attributes for page in harmless))
-    for page in await everywhere(await hold(), text):
+    for page in (await traces_of(text)).pages:
         seen = Seen(page)
         assert set(seen.elements) <= ELEMENTS
         assert seen.elements.count("script") <= 2
@@ -175,11 +198,11 @@ def kept(session: Session) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(("name", "text"), HOSTILE.items(), ids=HOSTILE)
-async def test_l24_every_field_keeps_it_clean_and_shows_it_literally(meeting: Meeting, name: str, text: str) -> None:
-    pages = await everywhere(meeting, text)
-    read = _letters("".join(Seen(page).text for page in pages))
+async def test_l24_every_field_keeps_it_clean_and_shows_it_literally(name: str, text: str) -> None:
+    traces = await traces_of(text)
+    read = _letters("".join(Seen(page).text for page in traces.pages))
     whole = _letters(clean(text, letters=20_000, lines=1000)) * 2
-    fields = kept(meeting.room.session)
+    fields = kept(traces.session)
     for field, texts in fields.items():
         for one in texts:
             assert not CONTROLS.search(one.replace("\n", "")), field
@@ -244,16 +267,11 @@ async def test_l24_what_was_typed_is_read_literally_on_page_and_stage(meeting: M
 
 
 @ALL
-async def test_l24_the_record_says_it_literally_and_nothing_else_with_it(hold: Hold, text: str, tmp_path: Path) -> None:
-    meeting, other = await hold(), await hold()
-    await everywhere(meeting, text)
-    await released(meeting)
-    record = record_of(meeting.room.session)
+async def test_l24_the_record_says_it_literally_and_nothing_else_with_it(text: str, tmp_path: Path) -> None:
+    record, other = (await traces_of(text)).record, (await traces_of("gewoon")).record
     written = record_text(record)
     assert not CONTROLS.search(written.replace("\n", ""))
-    await everywhere(other, "gewoon")
-    await released(other)
-    assert _keys(tomllib.loads(written)) <= _keys(tomllib.loads(record_text(record_of(other.room.session))))
+    assert _keys(tomllib.loads(written)) <= _keys(tomllib.loads(record_text(other)))
     path = tmp_path / "verslag.toml"
     write_record(record, path)
     assert same_record(read_record(path), record)
@@ -261,8 +279,8 @@ async def test_l24_the_record_says_it_literally_and_nothing_else_with_it(hold: H
 
 
 @ALL
-async def test_l24_no_report_holds_a_link_an_image_or_markup_of_somebody_elses(hold: Hold, text: str) -> None:
-    told, plain = await _reported(hold, text), await _reported(hold, "gewoon")
+async def test_l24_no_report_holds_a_link_an_image_or_markup_of_somebody_elses(text: str) -> None:
+    told, plain = (await traces_of(text)).record, (await traces_of("gewoon")).record
     page, known = Seen(render(told, "html", "nl")), Seen(render(plain, "html", "nl"))
     assert set(page.elements) <= set(known.elements)
     assert page.attributes <= known.attributes
@@ -272,8 +290,8 @@ async def test_l24_no_report_holds_a_link_an_image_or_markup_of_somebody_elses(h
 
 
 @ALL
-async def test_l24_the_table_has_the_same_rows_and_no_formula(hold: Hold, text: str) -> None:
-    rows, known = [_table(await _reported(hold, typed)) for typed in (text, "gewoon")]
+async def test_l24_the_table_has_the_same_rows_and_no_formula(text: str) -> None:
+    rows, known = [_table((await traces_of(typed)).record) for typed in (text, "gewoon")]
     assert {len(row) for row in rows} == {len(known[0])}
     assert len(rows) == len(known) or not clean(text) or len(text) > 1000
     assert rows[0] == known[0]
@@ -281,8 +299,8 @@ async def test_l24_the_table_has_the_same_rows_and_no_formula(hold: Hold, text: 
 
 
 @ALL
-async def test_l24_the_calendar_has_no_property_of_somebody_elses(hold: Hold, text: str) -> None:
-    record, known = await _reported(hold, text), render(await _reported(hold, "gewoon"), "ics", "nl")
+async def test_l24_the_calendar_has_no_property_of_somebody_elses(text: str) -> None:
+    record, known = (await traces_of(text)).record, render((await traces_of("gewoon")).record, "ics", "nl")
     told = render(record, "ics", "nl")
     physical = told.removesuffix("\r\n").split("\r\n")
     assert all(len(line.encode()) <= 75 for line in physical)
@@ -292,13 +310,6 @@ async def test_l24_the_calendar_has_no_property_of_somebody_elses(hold: Hold, te
     summaries = [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(told).walk("VEVENT")]
     for one in record.commitments:
         assert any(_letters(one.what)[:40] in _letters(summary) for summary in summaries)
-
-
-async def _reported(hold: Hold, text: str) -> Record:
-    meeting = await hold()
-    await everywhere(meeting, text)
-    await released(meeting)
-    return record_of(meeting.room.session)
 
 
 def _marks(markdown: str) -> set[str]:

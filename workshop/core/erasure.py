@@ -50,10 +50,11 @@ def redactions(log: Iterable[e.Stamped], session: Session, subjects: Mapping[int
     """
     events = list(log)
     changed: dict[int, e.Event] = {}
+    in_use = session.seat_by_cookie.keys() | session.moved.keys()
     for seat, erased in session.erased.items():
         stand_in = _StandIns()
         firms = _typed_firms(events, seat, erased.items)
-        cookies = _cookies(events, seat, session.seat_by_cookie)
+        cookies = _cookies(events, seat, in_use)
         gone = erased.items | {str(subjects.get(one.number)) for one in events if _is_given_by(one.event, seat)}
         for stamped in events:
             before = changed.get(stamped.number, stamped.event)
@@ -86,7 +87,7 @@ def _cookies(events: list[e.Stamped], seat: SeatNumber, in_use: Container[str]) 
     """The hashes of all browsers that held this seat, each with what stands in its place.
 
     Different ones stay different: a browser that lost this seat may have taken another, and that one still stands. What
-    somebody is here with now is kept until nobody is.
+    somebody is here with now, or is told with that the seat moved, is kept until nobody is.
     """
     held = dict.fromkeys(
         hashed
