@@ -163,6 +163,16 @@ def test_use_2_7_the_rest_is_known_by_its_role(choice: str, named: str | None, e
     assert is_rest(choice, named) is expected
 
 
+def test_use_2_7_it_stands_last_on_the_wall_wherever_the_plan_has_it() -> None:
+    story = answered("Iets anders", "Geen tijd", themes=("Iets anders", "Geen tijd", "Geen geld"))
+    step = story.session.scenario.steps[2]
+    bars = [bar.label for bar in queries.theme_bars(story.session, step)]
+    assert bars == ["Geen tijd", "Geen geld", "Iets anders"]
+    assert queries.ranked_themes(story.session, step.id) == ("Geen tijd", "Geen geld", "Iets anders")
+    story.session.rules = 1
+    assert queries.ranked_themes(story.session, step.id) == ("Iets anders", "Geen tijd", "Geen geld"), "as it was"
+
+
 def test_use_2_7_a_barrier_that_names_none_is_not_taken_up() -> None:
     story = answered("Iets anders", "Geen tijd")
     story.happens(e.StepStarted(step="toezeggingen"))

@@ -10,7 +10,7 @@ from workshop.core.answers import Contribution
 from workshop.core.consent_rules import may_fix
 from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, Commitment, SignatureState
-from workshop.core.rest import ranked
+from workshop.core.rest import is_rest, ranked
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Circle, ConsentStage, Group, Mandate, Omslag, Phase, PollForm, SeatKind, Shown, StepKind
@@ -65,9 +65,9 @@ def contributions(session: Session, step_id: str) -> list[Contribution]:
 
 
 def theme_bars(session: Session, step: Step) -> list[Bar]:
-    """How many answers chose each theme, in the order of the scenario."""
+    """How many answers chose each theme, in the order of the scenario; what stands for everything else is the last."""
     counted = Counter(given.theme for given in contributions(session, step.id) if given.theme)
-    return [Bar(theme, counted[theme]) for theme in step.themes]
+    return [Bar(theme, counted[theme]) for theme in sorted(step.themes, key=lambda one: is_rest(one, step.rest))]
 
 
 def column_bars(session: Session, step: Step) -> list[Bar]:
@@ -86,7 +86,8 @@ def ranked_themes(session: Session, step_id: str) -> tuple[str, ...]:
         return ()
     bars = theme_bars(session, step)
     if session.rules < 2:
-        return tuple(bar.label for bar in sorted(bars, key=lambda bar: -bar.count))
+        first = {theme: place for place, theme in enumerate(step.themes)}
+        return tuple(bar.label for bar in sorted(bars, key=lambda bar: (-bar.count, first[bar.label])))
     return tuple(bar.label for bar in ranked(bars, step.rest))
 
 

@@ -121,9 +121,9 @@ def step_record(session: Session, step: Step) -> StepRecord:
 def _kept_bars(session: Session, step: Step) -> list[queries.Bar]:
     """Themes or columns of the answers that are kept: what was given for the moment leaves no count either (R16)."""
     kept = [one for one in queries.contributions(session, step.id) if one.audience is not Audience.MOMENT]
-    labels = step.themes or step.columns
     chosen = Counter((one.theme if step.themes else one.column) for one in kept)
-    return [queries.Bar(label, chosen[label]) for label in labels]
+    shown = queries.theme_bars(session, step) or queries.column_bars(session, step)
+    return [queries.Bar(bar.label, chosen[bar.label]) for bar in shown]
 
 
 def _by_group(session: Session, step: Step) -> list[GroupVotes]:
