@@ -36,7 +36,8 @@ from workshop.web.remote import RemoteClient
 
 async def served(tmp_path: Path) -> RoomServer:
     opened = SessionOpened(session_id="proef", scenario=scenario(), join_code="KADE")
-    return await open_room(particulars(tmp_path), tmp_path, opened=opened)
+    live = particulars(tmp_path).model_copy(update={"asked": "127.0.0.1"})
+    return await open_room(live, tmp_path, opened=opened)
 
 
 async def test_a_room_that_nobody_watches_stops_and_can_be_resumed(

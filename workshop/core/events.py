@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from workshop.core.clock_events import ClockPutRight
 from workshop.core.door_events import DoorWidened, JoinCodeChanged, SeatsReadmitted, SeatsSetAside
 from workshop.core.facts import Fact
 from workshop.core.meeting_events import (
@@ -86,6 +87,7 @@ __all__ = [
     "AgreementReworded",
     "AgreementSigned",
     "AgreementWithdrawn",
+    "ClockPutRight",
     "CommitmentConfirmed",
     "CommitmentMade",
     "CommitmentRestored",
@@ -158,7 +160,7 @@ class ActionUndone(Fact):
 
 
 Event = (
-    SessionOpened | SessionClosed | SeatTaken | SeatReclaimed | SeatLeft | SeatErased | NoteLeft
+    SessionOpened | SessionClosed | ClockPutRight | SeatTaken | SeatReclaimed | SeatLeft | SeatErased | NoteLeft
     | PartnerAdded | PartnersMerged | PartnersSplit
     | JoinCodeChanged | DoorWidened | SeatsSetAside | SeatsReadmitted
     | StepStarted | StepClosing | StepClosed | StepReopened | ResultShown | ResultWithheld | StepSkipped | StepRestored

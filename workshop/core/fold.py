@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from workshop.core import events as e
 from workshop.core.answers import Contribution, NamedOrganisation, Note
+from workshop.core.clock_fold import put_right
 from workshop.core.door_fold import apply_door
 from workshop.core.people import Partner, SeatNumber
 from workshop.core.promise_fold import add_agreement, apply_promise
@@ -90,6 +91,8 @@ def begin(stamped: e.Stamped) -> Session:
 def apply(session: Session, stamped: e.Stamped) -> Applied:
     """Folds one event into the session and says what changed; a refused event changes only the count."""
     refusal = check(session, stamped.by, stamped.event)
+    if session.clock_shift:
+        stamped = stamped.model_copy(update={"at": stamped.at + session.clock_shift})
     session.number = stamped.number
     session.at = stamped.at
     if refusal:
@@ -113,6 +116,9 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
             _turn(session, Scene.STEP, at)
             _leave_step(session, at)
             session.closed_at = at
+            return Effect(Topic.MEETING)
+        case e.ClockPutRight():
+            put_right(session, event.seconds)
             return Effect(Topic.MEETING)
         case e.SeatTaken() | e.SeatReclaimed() | e.SeatLeft() | e.SeatErased() | e.NoteLeft():
             return Effect(Topic.SEATS, *apply_seat(session, at, event))

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 from workshop.core import queries
 from workshop.core.answers import Contribution, Erasure, NamedOrganisation, Note
+from workshop.core.clock_events import ClockChange
 from workshop.core.people import Partner, Saved
 from workshop.core.promises import Agreement, Commitment
 from workshop.core.scenario import Scenario, Step
@@ -106,6 +107,7 @@ class Record(Saved):
     named: list[NamedOrganisation] = Field(default_factory=list)
     private_notes: list[Note] = Field(default_factory=list)
     erased: list[Erasure] = Field(default_factory=list)
+    clock_changes: list[ClockChange] = Field(default_factory=list)
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
@@ -170,6 +172,7 @@ def record_of(session: Session) -> Record:
         named=[one for one in session.organisations.values() if one.shown is not Shown.HIDDEN],
         private_notes=[one for one in session.notes.values() if one.shown is not Shown.HIDDEN],
         erased=[Erasure(seat=seat, at=erased.at) for seat, erased in session.erased.items()],
+        clock_changes=list(session.clock_changes),
         commitments=commitments,
         agreements=agreements,
     )

@@ -44,6 +44,8 @@ def check(session: Session, by: str, event: e.Event) -> Refusal | None:
     match event:
         case e.SessionOpened():
             return Refusal("session-already-open")
+        case e.ClockPutRight():
+            return None if by == e.ROOM else Refusal("facilitator-only")
         case e.SeatTaken() | e.SeatReclaimed() | e.SeatLeft() | e.SeatErased() | e.NoteLeft():
             return check_seat(session, by, event)
         case e.JoinCodeChanged() | e.DoorWidened() | e.SeatsSetAside() | e.SeatsReadmitted():

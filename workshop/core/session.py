@@ -8,6 +8,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from workshop.core.answers import Contribution, NamedOrganisation, Note
+from workshop.core.clock_events import ClockChange
 from workshop.core.events import Event
 from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
 from workshop.core.promises import Agreement, Commitment
@@ -77,7 +78,8 @@ class Session:
     more answer costs as much in a full hall as in an empty one; `promised_by` those of the promises that a seat made.
     `codes` are all join codes that this meeting has had, the one in force last; `moved` are browsers whose seat
     somebody took up on another one. `reviewing` is a closed meeting that was opened again from its record, months
-    later.
+    later. `clock_shift` is what the laptop's clock says more than the stamps of the log; moments in here are by that
+    clock.
     """
 
     id: str
@@ -123,6 +125,8 @@ class Session:
     undo: deque[Inverse] = field(default_factory=lambda: deque(maxlen=MOST_UNDO))
     refused: dict[int, str] = field(default_factory=dict)
     last_ids: dict[str, int] = field(default_factory=dict)
+    clock_shift: dt.timedelta = dt.timedelta()
+    clock_changes: list[ClockChange] = field(default_factory=list)
 
     @property
     def is_closed(self) -> bool:

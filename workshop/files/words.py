@@ -142,6 +142,8 @@ KEYS: dict[str, str] = {
     "down": "omlaag",
     "private_notes": "bericht",
     "erased": "verwijderd",
+    "clock_changes": "klok",
+    "seconds": "seconden",
     "named": "genoemd",
     "named_by": "genoemd_door",
     "commitments": "toezegging",

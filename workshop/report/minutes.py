@@ -3,6 +3,7 @@
 The order is that of a review: story, barriers, what was learnt, promises, and only last how it went (S16).
 """
 
+from workshop.core.clock_events import ClockChange
 from workshop.core.names import in_order
 from workshop.core.record import Record
 from workshop.core.terms import Sector, Shown
@@ -135,10 +136,17 @@ def _about(edition: Edition) -> list[Block]:
             (say("about-software"), meeting.software),
             (say("about-schema"), say("about-schema-value", schema=record.schema_version, rules=meeting.rules)),
             (say("about-zone"), meeting.zone),
+            *((say("about-clock"), _clock_change(edition, one)) for one in record.clock_changes),
             (say("about-keep"), edition.day(meeting.keep_until) if meeting.keep_until else say("about-keep-none")),
             (say("about-file-number"), "…………………………"),
         ),
     ]
+
+
+def _clock_change(edition: Edition, change: ClockChange) -> str:
+    minutes = max(1, round(abs(change.seconds) / 60))
+    way = "about-clock-back" if change.seconds < 0 else "about-clock-forward"
+    return edition.say(way, at=edition.hour(change.at), minutes=minutes)
 
 
 def _names(edition: Edition) -> str:

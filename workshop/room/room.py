@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import datetime as dt
 import logging
 import traceback
 from collections.abc import AsyncIterator
@@ -85,6 +86,11 @@ class Room:
             self.failure = error if isinstance(error, LogError) else _not_applied(self.session.number + 1, error)
             _log.error("the room stands still at event %d: %s", self.session.number, self.failure)
             self._wake()
+
+    @property
+    def now(self) -> dt.datetime:
+        """The moment by which the session tells its own: what the laptop's clock says, as far as the log knows."""
+        return self.clock() + self.session.clock_shift
 
     @property
     def trouble(self) -> Trouble | None:

@@ -17,7 +17,7 @@ async def close_steps_in_time(room: Room) -> None:
         state = session.state(current) if current else None
         if current and state and state.phase is Phase.CLOSING and state.closing_at:
             closes_at = state.closing_at + dt.timedelta(seconds=session.scenario.closing_seconds)
-            left = (closes_at - room.clock()).total_seconds()
+            left = (closes_at - room.now).total_seconds()
             try:
                 async with asyncio.timeout(max(0.0, left)):
                     await room.beyond(session.number)

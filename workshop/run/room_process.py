@@ -22,6 +22,7 @@ from workshop.room.log import LogError
 from workshop.room.room import Room
 from workshop.room.sqlite_log import SqliteLog
 from workshop.run.address import LOOPBACK, AddressError, remember
+from workshop.run.clock_watch import ClockWatch
 from workshop.run.closing import close_steps_in_time
 from workshop.run.log_guard import LogGuard
 from workshop.run.reach import Reach
@@ -46,10 +47,11 @@ logger = logging.getLogger("workshop.room")
 class RoomServer:
     """Serves one room until it is told to stop. Made by `open_room`."""
 
-    def __init__(self, live: LiveRoom, state: Path, room: Room, log: SqliteLog) -> None:
+    def __init__(self, live: LiveRoom, state: Path, room: Room, log: SqliteLog, clock: SteadyClock) -> None:
         self.live = live
         self.room = room
         self.log_guard = LogGuard(log)
+        self._clock_watch = ClockWatch(room, clock)
         self.keeper = RecordKeeper(room, Path(live.record_path), live.record_hashes, self._tell, finished=live.finished)
         door = Door(bytes.fromhex(live.secret), live.simulated_token if live.rehearsal else None)
         callers = Callers.trusting(live.trusted_proxies)
@@ -67,10 +69,10 @@ class RoomServer:
             again=again,
         )
         self._state = state
-        clock = asyncio.get_running_loop().time
-        self._watchers = Watchers(clock)
+        seconds = asyncio.get_running_loop().time
+        self._watchers = Watchers(seconds)
         self.phones = app[PHONES].live
-        self._unattended = Unattended(self._watchers, lambda: self.phones.has_people, clock, rehearsal=live.rehearsal)
+        self._unattended = Unattended(self._watchers, lambda: self.phones.has_people, seconds, rehearsal=live.rehearsal)
         self._stop = asyncio.Event()
         self._closed_since: float | None = None
         self._telling = threading.Lock()
@@ -189,6 +191,7 @@ class RoomServer:
             if put_back or not self._is_told or told != now_so:
                 with contextlib.suppress(OSError):
                     self._tell()
+            await self._clock_watch.look()
             if self.room.owes_erasures:
                 with contextlib.suppress(LogError):
                     await self._forget()
@@ -241,5 +244,7 @@ async def open_room(
     except BaseException:
         await log.close()
         raise
-    clock.not_before(room.session.at)
-    return RoomServer(live, state, room, log)
+    shift = room.session.clock_shift
+    clock.move(-shift)
+    clock.not_before(room.session.at - shift)
+    return RoomServer(live, state, room, log, clock)

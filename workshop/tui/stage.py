@@ -5,7 +5,7 @@ from textual.binding import Binding
 
 from workshop.core.fold import Applied
 from workshop.room.client import RoomClient, RoomStatus
-from workshop.room.clock import Clock, SteadyClock
+from workshop.room.clock import Clock, ScreenClock
 from workshop.text import Words
 from workshop.tui.follower import Follower
 from workshop.tui.picture import Picture
@@ -32,9 +32,8 @@ class StageApp(App[None]):
         super().__init__()
         self._room = room
         self._words = words
-        steady = SteadyClock()
-        self._keep_up = steady.not_before
-        self._picture = Picture(words, join, clock or steady)
+        self._time = ScreenClock()
+        self._picture = Picture(words, join, clock or self._time)
         self._follower = Follower(room, self._on_change, self._on_line)
         self._watch = Watch(room, self._on_status)
         self._dark = dark
@@ -64,7 +63,7 @@ class StageApp(App[None]):
     def _on_change(self, applied: list[Applied]) -> None:
         del applied
         if self._follower.session is not None:
-            self._keep_up(self._follower.session.at)
+            self._time.keep_up(self._follower.session)
             self._picture.join = self._picture.join.with_code(self._follower.session.join_code)
         self._picture.session = self._follower.session
         self._picture.changed()

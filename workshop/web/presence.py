@@ -53,10 +53,10 @@ class Presence:
 
     def count(self) -> int:
         """Seats at which somebody is, or was within the last half hour; cards are the facilitator's, and all count."""
-        since = self._clock() - AWAY_AFTER
+        since, shift = self._clock() - AWAY_AFTER, self._session.clock_shift
         return sum(
             seat.kind is SeatKind.CARD
             or self._has_page(seat.number)
-            or self._heard.get(seat.number, seat.taken_at) > since
+            or self._heard.get(seat.number, seat.taken_at - shift) > since
             for seat in self._session.active_seats()
         )

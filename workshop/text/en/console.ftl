@@ -125,6 +125,7 @@ console-nobody-comes = No phone is in yet. Press n: what can you do?
 trouble-unreadable = The log can be read no further. Update this program, then resume.
 trouble-still = The log can be read no further. Stop with ctrl+q, then resume.
 trouble-log = The disk refuses. Phones hold on to their answer. Make some room.
+console-clock-changed = The clock of the laptop was changed. The times on the screen follow; how long things take does not change.
 trouble-log-gone = The log is gone and no new one can be made. Free some space; stop nothing.
 trouble-log-again = Somebody removed the log. There is a new one, with everything in it.
 trouble-port = Another program has port { $port }. Close it. Who took part scans again.

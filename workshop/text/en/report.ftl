@@ -344,6 +344,15 @@ about-software = Program
 about-schema = Shape of the file
 about-schema-value = schema { $schema }, rules { $rules }
 about-zone = Time zone
+about-clock = Clock of the laptop
+about-clock-back = Put back by { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} at { $at }. All times here are by the clock since then; how long things took is right.
+about-clock-forward = Put forward by { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} at { $at }. All times here are by the clock since then; how long things took is right.
 about-keep = Keep until
 about-keep-none = not filled in
 about-file-number = File number (fill in)

@@ -125,6 +125,7 @@ console-nobody-comes = Nog geen telefoon binnen. Druk op n: wat kun je doen?
 trouble-unreadable = Het logboek is niet verder te lezen. Werk dit programma bij, en hervat.
 trouble-still = Het logboek is niet verder te lezen. Stop met ctrl+q, en hervat.
 trouble-log = De schijf weigert. Telefoons houden hun antwoord vast. Maak ruimte vrij.
+console-clock-changed = De klok van de laptop is verzet. De tijden op het scherm gaan mee; hoe lang iets duurt verandert niet.
 trouble-log-gone = Het logboek is weg en er kan geen nieuw komen. Maak ruimte; stop niets.
 trouble-log-again = Iemand haalde het logboek weg. Er is een nieuw, met alles erin.
 trouble-port = Een ander programma heeft poort { $port }. Sluit dat. Wie meedeed scant opnieuw.

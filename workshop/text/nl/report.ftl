@@ -336,6 +336,15 @@ about-software = Programma
 about-schema = Vorm van het bestand
 about-schema-value = schema { $schema }, regels { $rules }
 about-zone = Tijdzone
+about-clock = Klok van de laptop
+about-clock-back = Om { $at } { $minutes ->
+    [one] een minuut
+   *[other] { $minutes } minuten
+} teruggezet. Alle tijden hier zijn volgens de klok van daarna; hoe lang iets duurde klopt.
+about-clock-forward = Om { $at } { $minutes ->
+    [one] een minuut
+   *[other] { $minutes } minuten
+} vooruitgezet. Alle tijden hier zijn volgens de klok van daarna; hoe lang iets duurde klopt.
 about-keep = Bewaren tot
 about-keep-none = niet ingevuld
 about-file-number = Zaaknummer (zelf invullen)

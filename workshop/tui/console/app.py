@@ -18,7 +18,7 @@ from workshop.core.fold import Applied
 from workshop.core.session import Session
 from workshop.core.terms import Scene, TalkForm
 from workshop.room.client import DoorStatus, RoomClient, RoomGone, RoomStatus
-from workshop.room.clock import Clock, SteadyClock
+from workshop.room.clock import Clock, ScreenClock
 from workshop.text import Words
 from workshop.tui.console.alike import AlikeNames
 from workshop.tui.console.choose import ChooseDialog, HelpDialog
@@ -73,9 +73,9 @@ class ConsoleApp(App[Left]):
         self.nothing_found = words("console-nothing-found")
         self._room = room
         self._words = words
-        steady = SteadyClock()
-        self._clock = clock or steady
-        self._keep_up = steady.not_before
+        self._time = ScreenClock()
+        self._clock_changes: int | None = None
+        self._clock = clock or self._time
         self._dark = dark
         self._picture = Picture(words, join, self._clock)
         self._meeting = MeetingScreen(self._picture, words)
@@ -251,7 +251,8 @@ class ConsoleApp(App[Left]):
     def _on_change(self, applied: list[Applied]) -> None:
         del applied
         if self.follower.session is not None:
-            self._keep_up(self.follower.session.at)
+            self._time.keep_up(self.follower.session)
+            self._tell_clock(self.follower.session)
             self._picture.join = self.reach.join = self.reach.join.with_code(self.follower.session.join_code)
         self._picture.session = self.follower.session
         self._picture.hint = self._hint()
@@ -262,6 +263,13 @@ class ConsoleApp(App[Left]):
 
     def _more_alike(self) -> None:
         self._panel_stale = True
+
+    def _tell_clock(self, session: Session) -> None:
+        """Says once that the laptop's clock was changed; not what was so before this screen came."""
+        changes = len(session.clock_changes)
+        if self._clock_changes is not None and changes > self._clock_changes:
+            self.say(self._words("console-clock-changed"), warning=True)
+        self._clock_changes = changes
 
     def _on_line(self, connected: bool) -> None:
         self._connected = connected
