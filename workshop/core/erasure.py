@@ -8,10 +8,10 @@ from collections.abc import Container, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from workshop.core import events as e
-from workshop.core.people import SeatNumber
+from workshop.core.people import ERASED, SeatNumber
 from workshop.core.promises import CommitmentText
 from workshop.core.seat_fold import erased_name
-from workshop.core.session import ERASED, Session, name_key
+from workshop.core.session import Session, name_key
 
 _WORDS = (
     "what",

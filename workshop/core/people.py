@@ -9,6 +9,14 @@ from workshop.core.terms import Audience, Group, Level, PartnerKind, SeatKind, S
 PartnerId = str
 SeatNumber = str
 
+ERASED = "—"
+"""What stands in the place of a text that somebody took away (L7)."""
+
+
+def is_erased(*texts: str | None) -> bool:
+    """Whether one of these texts was taken away by whoever gave it; different ones have a number behind the dash."""
+    return any(text is not None and (text == ERASED or text.startswith(f"{ERASED} ")) for text in texts)
+
 
 class Saved(BaseModel):
     """Base of everything that is kept in the record: the fold may change it, and unknown keys are refused."""

@@ -36,7 +36,7 @@ def apply_promise(session: Session, stamped: e.Stamped, event: e.Event) -> Outco
         case e.CommitmentReworded():
             return _reword(session, stamped, event)
         case e.CommitmentConfirmed():
-            session.commitments[event.commitment].confirmed_at = stamped.at
+            session.commitments[event.commitment].confirm(stamped.at)
             return event.commitment, None
         case e.CommitmentWithdrawn():
             commitment = session.commitments[event.commitment]
@@ -84,10 +84,10 @@ def _make(session: Session, stamped: e.Stamped, event: e.CommitmentMade) -> Outc
         seat=event.seat,
         on_behalf=by_hand,
         made_at=stamped.at,
-        confirmed_at=None if by_hand else stamped.at,
         shown=Shown.RELEASED if by_hand else Shown.WAITING,
         **event.wording.model_dump(),
     )
+    commitment.confirm(None if by_hand else stamped.at)
     session.commitments[commitment.id] = commitment
     if event.seat:
         session.promised_by.setdefault(event.seat, []).append(commitment.id)
@@ -110,7 +110,7 @@ def _reword(session: Session, stamped: e.Stamped, event: e.CommitmentReworded) -
     commitment.reword(event.wording)
     commitment.changed_at = stamped.at
     by_hand = stamped.by == e.FACILITATOR
-    commitment.confirmed_at = None if by_hand else stamped.at
+    commitment.confirm(None if by_hand else stamped.at)
     if not by_hand and commitment.shown is Shown.RELEASED and before.what != event.wording.what:
         commitment.shown = Shown.WAITING
         session.waiting[commitment.id] = None
@@ -268,7 +268,7 @@ def _hand_over(session: Session, stamped: e.Stamped, event: e.PromiseHandedOver)
             commitment.history.append(_past("role", commitment.role, stamped, event.because))
             commitment.role = event.role or None
         commitment.changed_at = stamped.at
-        commitment.confirmed_at = None
+        commitment.confirm(None)
         return commitment.id, back
     agreement = session.agreements[event.promise]
     partner = session.partner_id(event.partner)

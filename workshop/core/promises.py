@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.core.fingerprints import COMMITMENT_V1, SHARED_TEXT_V1, content, fingerprint, own_fingerprint
-from workshop.core.people import PartnerId, Saved, SeatNumber
+from workshop.core.people import PartnerId, Saved, SeatNumber, is_erased
 from workshop.core.terms import CommitmentKind, ConsentStage, Group, Mandate, Omslag, Shown, Status
 from workshop.core.vague import VAGUE_VERBS, vague_verb
 
@@ -86,6 +86,10 @@ class CommitmentText(BaseModel):
     peer_learning: bool = False
     ambassador: bool = False
 
+    def said(self) -> list[str]:
+        """Everything in it that is text, in the order of the fields."""
+        return [value for name in CommitmentText.model_fields if type(value := getattr(self, name)) is str]
+
     def mark(self) -> str:
         """Tells two wordings apart, so that nobody confirms or overwrites a text that was not before their eyes."""
         words = {name: getattr(self, name) for name in CommitmentText.model_fields}
@@ -93,7 +97,10 @@ class CommitmentText(BaseModel):
 
 
 class Commitment(CommitmentText):
-    """What one organisation (or an entrepreneur without one) promises."""
+    """What one organisation (or an entrepreneur without one) promises.
+
+    `confirmed_mark` tells which wording its owner confirmed; a record of the first rules has none.
+    """
 
     id: str
     owner: PartnerId | None = None
@@ -103,6 +110,7 @@ class Commitment(CommitmentText):
     made_at: dt.datetime
     changed_at: dt.datetime | None = None
     confirmed_at: dt.datetime | None = None
+    confirmed_mark: str | None = None
     withdrawn_at: dt.datetime | None = None
     withdrawn_because: str | None = None
     shown: Shown = Shown.WAITING
@@ -134,6 +142,16 @@ class Commitment(CommitmentText):
     def wording(self) -> CommitmentText:
         """The owner's words alone."""
         return CommitmentText.model_validate({name: getattr(self, name) for name in CommitmentText.model_fields})
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether its owner stands behind the words of now; not when somebody changed them in the file since."""
+        return self.confirmed_at is not None and self.confirmed_mark in (None, self.mark())
+
+    def confirm(self, at: dt.datetime | None) -> None:
+        """The owner stands behind the words of now since that moment; nobody does for None."""
+        self.confirmed_at = at
+        self.confirmed_mark = None if at is None else self.mark()
 
     def reword(self, wording: CommitmentText) -> None:
         """Takes over other words."""
@@ -189,17 +207,24 @@ class SharedText(BaseModel):
     stalling: str | None = None
     leaving: str | None = None
 
+    def said(self) -> list[str]:
+        """Everything in it that is text, in the order of the fields."""
+        return [value for value in self.model_dump().values() if isinstance(value, str)]
+
     def fingerprint(self) -> str:
         """Tells two texts apart: SHA-256 over canonical JSON, 32 hexadecimal digits (F9)."""
         return fingerprint(content(self, SHARED_TEXT_V1))
 
 
 class AgreementVersion(Saved):
-    """One wording of the shared text, kept for ever with the time it came (F9)."""
+    """One wording of the shared text, kept for ever with the time it came (F9).
+
+    A fingerprint is empty only in a file in which somebody took it out; `truth` says so.
+    """
 
     number: int
     at: dt.datetime
-    fingerprint: str
+    fingerprint: str = ""
     title: str
     result: str = ""
     decision_rule: str | None = None
@@ -212,6 +237,11 @@ class AgreementVersion(Saved):
     @classmethod
     def of(cls, text: SharedText, number: int, at: dt.datetime) -> "AgreementVersion":
         return cls(number=number, at=at, fingerprint=text.fingerprint(), **text.model_dump())
+
+    @property
+    def is_as_kept(self) -> bool:
+        """Whether the words are those of the fingerprint; one that was changed in the file is no longer signed."""
+        return self.fingerprint == self.text().fingerprint() or is_erased(*self.text().said())
 
     def text(self) -> SharedText:
         """The words alone."""
@@ -264,8 +294,8 @@ class Signature(Saved):
     partner: PartnerId
     signed_at: dt.datetime
     version: int
-    text_fingerprint: str
-    own_fingerprint: str
+    text_fingerprint: str = ""
+    own_fingerprint: str = ""
     contribution: str
     lets_go: str | None = None
     mandate: Mandate = Mandate.FULL
@@ -385,6 +415,8 @@ class Agreement(Saved):
         if signature is None or signature.signed_at < own.since:
             return SignatureState.WAITING
         covers_text = (signature.version, signature.text_fingerprint) == (self.current.number, self.current.fingerprint)
-        if not covers_text or signature.own_fingerprint != own_fingerprint(own.contribution, own.lets_go):
+        covers_part = signature.own_fingerprint == own_fingerprint(own.contribution, own.lets_go)
+        covers_part = covers_part or is_erased(own.contribution, own.lets_go)
+        if not (covers_text and covers_part and self.current.is_as_kept):
             return SignatureState.AGAIN
         return SignatureState.RESERVED if signature.mandate is Mandate.RESERVED else SignatureState.SIGNED

@@ -6,10 +6,10 @@ from workshop.core import events as e
 from workshop.core.answers import Note
 from workshop.core.clean import slug
 from workshop.core.door_fold import partner_is_here
-from workshop.core.people import Partner, PartnerId, Seat, SeatNumber
+from workshop.core.people import ERASED, Partner, PartnerId, Seat, SeatNumber
 from workshop.core.promises import Commitment, CommitmentText
 from workshop.core.seat_rules import SeatEvent
-from workshop.core.session import ERASED, Erased, Session, name_key
+from workshop.core.session import Erased, Session, name_key
 from workshop.core.terms import Audience, Group, PartnerKind, SeatKind, Shown, Status
 
 Outcome = tuple[str, e.Event | None]
@@ -174,6 +174,7 @@ def _erase(session: Session, at: dt.datetime, number: SeatNumber) -> set[str]:
 def _blank(commitment: Commitment, at: dt.datetime) -> None:
     commitment.reword(CommitmentText(what=ERASED))
     commitment.history.clear()
+    commitment.confirmed_mark = None
     commitment.seat = commitment.withdrawn_because = None
     commitment.withdrawn_at = commitment.withdrawn_at or at
     commitment.status, commitment.shown = Status.WITHDRAWN, Shown.HIDDEN

@@ -18,9 +18,6 @@ from workshop.core.terms import Phase, Scene, Shown, StepKind
 MOST_UNDO = 20
 """Actions of the facilitator that can be taken back, newest first."""
 
-ERASED = "—"
-"""What stands in the place of a text that somebody took away (L7)."""
-
 Vote = dict[int, int]
 """Option place or scale point, from 1, to weight."""
 

@@ -119,6 +119,15 @@ class Code(StrEnum):
     NO_TEXT = "no-text"
     # advice on a saved session
     DAY_STRANGE = "day-strange"
+    # advice on a saved session: what does not fit what was signed
+    TEXT_CHANGED = "text-changed"
+    UNSIGNED_TEXT_CHANGED = "unsigned-text-changed"
+    PART_CHANGED = "part-changed"
+    CONFIRMED_CHANGED = "confirmed-changed"
+    MARK_GONE = "mark-gone"
+    VERSION_GONE = "version-gone"
+    SIGNATURE_LOOSE = "signature-loose"
+    OWNER_LOOSE = "owner-loose"
 
 
 _ADVICE = frozenset(
@@ -133,6 +142,14 @@ _ADVICE = frozenset(
         Code.WIFI_SHORT,
         Code.ADDRESS_MIXED,
         Code.DAY_STRANGE,
+        Code.TEXT_CHANGED,
+        Code.UNSIGNED_TEXT_CHANGED,
+        Code.PART_CHANGED,
+        Code.CONFIRMED_CHANGED,
+        Code.MARK_GONE,
+        Code.VERSION_GONE,
+        Code.SIGNATURE_LOOSE,
+        Code.OWNER_LOOSE,
     }
 )
 

@@ -16,7 +16,7 @@ from workshop.files.judge import Judged, judge
 from workshop.files.migrations import RECORD, migrated
 from workshop.files.problems import Fault, FileProblems, Problem
 from workshop.files.reading import read_whole
-from workshop.files.record_checks import whole_faults
+from workshop.files.record_checks import truth_faults, whole_faults
 from workshop.files.session_text import has_own_comments, toml_text
 from workshop.files.source import Source, read_source
 from workshop.files.told import newer_schema, tell
@@ -126,8 +126,14 @@ def same_record(one: Record, other: Record) -> bool:
 
 
 def session_problems(source: Source, language: str) -> list[Problem]:
-    """Everything wrong with a saved session that has been read already, in the order of its lines."""
-    return _problems(source, _judged(source), language)
+    """Everything wrong with a saved session that has been read already, in the order of its lines.
+
+    Of one that can be used also what no longer fits a signature or a confirmation.
+    """
+    judged = _judged(source)
+    if judged.value is not None:
+        judged.faults += truth_faults(judged.value)
+    return _problems(source, judged, language)
 
 
 def _judged(source: Source) -> Judged[Record]:

@@ -166,6 +166,7 @@ KEYS: dict[str, str] = {
     "peer_learning": "ondernemers_leren_van_elkaar",
     "ambassador": "ambassadeur",
     "confirmed_at": "bevestigd",
+    "confirmed_mark": "bevestigd_kenmerk",
     "withdrawn_at": "ingetrokken",
     "withdrawn_because": "reden",
     "note": "notitie",

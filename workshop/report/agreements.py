@@ -52,7 +52,7 @@ def _still_open(edition: Edition, standing: list[Agreement]) -> list[Block]:
 def _agreement(edition: Edition, one: Agreement) -> list[Block]:
     say = edition.say
     current = one.current
-    blocks: list[Block] = [Heading(3, f"{one.id} · {current.title}")]
+    blocks: list[Block] = [Heading(3, f"{one.id} · {current.title}"), *doubts(edition, one.id)]
     if not one.fixed_at:
         blocks.append(Note(say("not-fixed"), say("not-fixed-label"), Tone.OPEN))
     if current.result:
@@ -63,6 +63,11 @@ def _agreement(edition: Edition, one: Agreement) -> list[Block]:
         blocks.append(filled(*terms.rows, omslag, (say("version"), version_of(edition, current))))
     blocks += _owners(edition, one) + _declined(edition, one)
     return blocks + consent(edition, one) + _earlier(edition, one)
+
+
+def doubts(edition: Edition, promise_id: str) -> list[Block]:
+    """A note for everything of a promise that does not fit what was signed or confirmed."""
+    return [Note(said, edition.say("doubt-label"), Tone.OPEN) for said in edition.doubts(promise_id)]
 
 
 def version_of(edition: Edition, version: AgreementVersion) -> str:

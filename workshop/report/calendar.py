@@ -105,8 +105,9 @@ def _of_commitment(edition: Edition, one: Commitment) -> list[Entry]:
     owner = edition.owner(one)
     said_at = one.changed_at or one.made_at
     about = [one.what, complete(edition, one)]
-    if not one.confirmed_at:
+    if not one.is_confirmed:
         about.insert(1, say("unconfirmed-one"))
+    about += edition.doubts(one.id)
     if one.first_step:
         about.insert(1, f"{say('first-step')}: {one.first_step}")
     description = "\n".join(about)
@@ -153,7 +154,7 @@ def _agreement_text(edition: Edition, one: Agreement) -> str:
         if line.lets_go:
             lines.append(f"{say('lets-go-column')}: {line.lets_go}")
     lines += [say("version-of", n=current.number, moment=edition.moment(current.at)), say("trust-only")]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in [*lines, *edition.doubts(one.id)] if line)
 
 
 def _reserved(edition: Edition, reserved_with: str | None, reserved_until: dt.date | None) -> str:

@@ -4,7 +4,7 @@ from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement, SignatureState
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record
-from workshop.report.agreements import agreement_terms, left, version_of
+from workshop.report.agreements import agreement_terms, doubts, left, version_of
 from workshop.report.blocks import Block, Card, Fields, Heading, Items, Note, Paragraph, Tone, filled
 from workshop.report.calendar import agreement_of
 from workshop.report.edition import TONES, Edition
@@ -35,7 +35,7 @@ def _copy(edition: Edition, one: Agreement, partner_id: PartnerId) -> list[Block
         day = when_and_why(edition, one)[0]
         blocks.append(Note(day or say("withdrawn-undated"), say("withdrawn-heading"), Tone.OPEN))
     about = say("copy-meaning", partner=edition.name(partner_id), title=meeting.title, date=edition.day(meeting.date))
-    blocks += [Paragraph(about), Note(say("trust-only"), say("trust-label"))]
+    blocks += [*doubts(edition, one.id), Paragraph(about), Note(say("trust-only"), say("trust-label"))]
     lines = edition.owner_lines(one)
     own = next((line for line in lines if edition.same(line.partner, partner_id)), None)
     blocks += _own_part(edition, one, partner_id, own)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cached_property
 
 from workshop.core import promise_queries, queries
 from workshop.core.people import Partner, PartnerId
@@ -10,6 +11,7 @@ from workshop.core.promises import Agreement, Commitment, Past, SignatureState
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record, reopen
 from workshop.core.terms import Mandate, Sector, Shown
+from workshop.core.truth import Finding, findings
 from workshop.report.blocks import Tone
 from workshop.text import catalogue
 from workshop.text.dates import clock, local, long_date
@@ -150,14 +152,38 @@ class Edition:
             said += f" {self.reservation(line.reserved_with, line.reserved_until)}"
         if line.signed_at and state is not SignatureState.WAITING:
             key = "signed-before" if state is SignatureState.AGAIN else "signed-at"
+            key = key if agreement.current.is_as_kept else "signed-other"
             said += f"\n{self.say(key, moment=self.moment(line.signed_at))}"
         latest = [one for one in agreement.signatures if self.same(one.partner, line.partner)]
         if latest and latest[-1].on_behalf:
             said += f"\n{self.say('on-behalf')}"
         return said
 
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """Everything that does not fit what was signed or confirmed (F9)."""
+        return findings(self.record)
+
+    def doubts(self, promise_id: str) -> list[str]:
+        """What of one promise does not fit, or was erased, in sentences; empty when all is as it was signed."""
+        return list(dict.fromkeys(self._doubt(one) for one in self.findings if one.promise == promise_id))
+
+    def _doubt(self, finding: Finding) -> str:
+        agreement = next((one for one in self.record.agreements if one.id == finding.promise), None)
+        version = (
+            next((one for one in agreement.versions if one.number == finding.version), None) if agreement else None
+        )
+        erased = max((one.at for one in self.record.erased), default=None)
+        return self.say(
+            f"doubt-{finding.doubt.replace('_', '-')}",
+            n=finding.version or 0,
+            moment=self.moment(version.at) if version else "none",
+            who=self.name(finding.partner) if finding.partner else "none",
+            date=self.date_of(erased) if erased else "",
+        )
+
     def mandate_tone(self, commitment: Commitment) -> Tone:
         """Reserved looks different from firm; what the owner has not confirmed looks open."""
         if commitment.mandate is Mandate.RESERVED:
             return Tone.RESERVED
-        return Tone.FIRM if commitment.confirmed_at else Tone.OPEN
+        return Tone.FIRM if commitment.is_confirmed else Tone.OPEN

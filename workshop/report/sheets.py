@@ -4,7 +4,7 @@ from workshop.core.people import PartnerId
 from workshop.core.promises import Agreement
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record
-from workshop.report.agreements import left, open_points, open_until
+from workshop.report.agreements import doubts, left, open_points, open_until
 from workshop.report.blocks import (
     Block,
     Card,
@@ -83,6 +83,7 @@ def _agreement(edition: Edition, part: Part, one: Agreement, line: OwnerLine, le
     say = edition.say
     others = [edition.name(other.partner) for other in edition.owner_lines(one) if other.partner != part.partner]
     blocks: list[Block] = [Paragraph(one.current.result)] if one.current.result else []
+    blocks += doubts(edition, one.id)
     blocks.append(
         filled(
             (say("contribution-column"), line.contribution),

@@ -77,8 +77,8 @@ def _commitment(edition: Edition, one: Commitment) -> Row:
 def _signed(edition: Edition, one: Commitment) -> str:
     """What still stands between the owner and a firm promise (F10); empty for nothing."""
     reserved = "signature-reserved" if one.mandate is Mandate.RESERVED else ""
-    unconfirmed = "" if one.confirmed_at else "gap-unconfirmed"
-    return "; ".join(edition.say(key) for key in (reserved, unconfirmed) if key)
+    unconfirmed = "" if one.is_confirmed else "gap-unconfirmed"
+    return "; ".join([*(edition.say(key) for key in (reserved, unconfirmed) if key), *edition.doubts(one.id)])
 
 
 def _owners(edition: Edition, one: Agreement) -> Iterator[Row]:
@@ -100,7 +100,7 @@ def _owners(edition: Edition, one: Agreement) -> Iterator[Row]:
         yield shared | {
             "organisation": edition.name(line.partner),
             "contribution-column": line.contribution,
-            "signature-column": say(f"signature-{line.state}"),
+            "signature-column": "; ".join([say(f"signature-{line.state}"), *edition.doubts(one.id)]),
         }
 
 

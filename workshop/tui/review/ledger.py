@@ -169,7 +169,7 @@ def _lacks(edition: Edition, promise: Promise) -> Iterator[Kind]:
     if isinstance(promise, Commitment):
         if len(promise.passed()) < len(Check):
             yield Kind.INCOMPLETE
-        if promise.confirmed_at is None:
+        if not promise.is_confirmed:
             yield Kind.UNCONFIRMED
         return
     if promise.open_points():

@@ -6,7 +6,7 @@ import datetime as dt
 from workshop.core.promises import Agreement, AgreementVersion, Commitment, FollowUp, Past
 from workshop.core.queries import OwnerLine
 from workshop.core.terms import CommitmentKind, Mandate, Omslag
-from workshop.report.agreements import agreement_terms, consent, mark_of, open_points, open_until
+from workshop.report.agreements import agreement_terms, consent, doubts, mark_of, open_points, open_until
 from workshop.report.blocks import Block, Fields, Heading, Note, Paragraph, Tone, filled
 from workshop.report.edition import Edition
 from workshop.report.promises import commitment_card, when_and_why
@@ -65,7 +65,7 @@ def _commitment(edition: Edition, one: Commitment) -> list[Block]:
 
 def _agreement(edition: Edition, say: Words, one: Agreement) -> list[Block]:
     current = one.current
-    told: list[Block] = [Heading(2, f"{one.id} · {current.title}")]
+    told: list[Block] = [Heading(2, f"{one.id} · {current.title}"), *doubts(edition, one.id)]
     if current.result:
         told.append(Paragraph(current.result))
     told.append(Note(edition.say("trust-only"), edition.say("trust-label")))
