@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tui.review_story import record, written
+from tui.review_story import opened, press, record, written
+from tui.screen_text import screen_text
 
 from workshop.core import queries
 from workshop.core.answers import Erasure
@@ -70,6 +71,14 @@ def test_use_2_4_a_hand_changed_signed_text_is_named_in_check_review_and_reports
     assert FITS_NOT in "".join(line[1:] for line in render(saved, "ics", "nl").split("\r\n")).replace("\\,", ",")
     told = tell(edition, catalogue("nl", "review", "report", "terms"), saved.agreements[0])
     assert any(FITS_NOT in getattr(block, "text", "") for block in told)
+
+
+async def test_use_2_4_the_review_says_at_once_that_a_text_does_not_fit(tmp_path: Path) -> None:
+    path = changed(tmp_path, last(SIGNED, FORGED))
+    async with opened([path], (120, 40)) as pilot:
+        assert "past een tekst niet bij de handtekening" in " ".join(screen_text(pilot.app).split())
+        await press(pilot, "p home enter")
+        assert FITS_NOT in " ".join(screen_text(pilot.app).split())
 
 
 def test_use_2_4_nobody_counts_as_having_signed_a_changed_text(tmp_path: Path) -> None:
@@ -138,11 +147,11 @@ def test_use_2_4_a_signature_by_hand_and_an_owner_taken_out_are_named() -> None:
     assert [(one.doubt, one.partner) for one in findings(saved)] == [(Doubt.OWNER_LOOSE, "voetbalclub-zijlen")]
 
 
-def test_use_2_4_a_changed_confirmation_waits_to_be_confirmed_again(tmp_path: Path) -> None:
-    path = changed(tmp_path, last("binnen een week terug", "binnen een jaar terug"))
-    waiting = render(read_record(path), "md", "nl").partition("## Nog te bevestigen")[2].partition("\n## ")[0]
-    assert "binnen een jaar terug" in waiting
-    assert "past niet bij de bevestiging" in waiting
+def test_use_2_4_a_changed_confirmation_is_named_where_the_promise_stands(tmp_path: Path) -> None:
+    saved = read_record(changed(tmp_path, last("binnen een week terug", "binnen een jaar terug")))
+    card = render(saved, "md", "nl").partition("● T1 · Bank Noord")[2].partition("\n#")[0]
+    assert "past niet bij de bevestiging" in card
+    assert "past niet bij de bevestiging" in render(saved, "csv", "nl")
 
 
 def test_use_2_4_what_was_erased_is_not_compared_and_said_so() -> None:

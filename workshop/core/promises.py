@@ -143,11 +143,6 @@ class Commitment(CommitmentText):
         """The owner's words alone."""
         return CommitmentText.model_validate({name: getattr(self, name) for name in CommitmentText.model_fields})
 
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether its owner stands behind the words of now; not when somebody changed them in the file since."""
-        return self.confirmed_at is not None and self.confirmed_mark in (None, self.mark())
-
     def confirm(self, at: dt.datetime | None) -> None:
         """The owner stands behind the words of now since that moment; nobody does for None."""
         self.confirmed_at = at

@@ -41,9 +41,9 @@ def truth_faults(record: Record) -> list[Fault]:
             _DOUBTS[found.doubt],
             _path(record, found.promise, found.place),
             {
-                "promise": found.promise,
-                "version": found.version or 0,
-                "who": record.partner_name(found.partner) or found.partner or "none",
+                "word": found.promise,
+                "known": found.version or 0,
+                "near": record.partner_name(found.partner) or found.partner or "none",
             },
         )
         for found in findings(record)

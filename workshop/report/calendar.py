@@ -105,7 +105,7 @@ def _of_commitment(edition: Edition, one: Commitment) -> list[Entry]:
     owner = edition.owner(one)
     said_at = one.changed_at or one.made_at
     about = [one.what, complete(edition, one)]
-    if not one.is_confirmed:
+    if not one.confirmed_at:
         about.insert(1, say("unconfirmed-one"))
     about += edition.doubts(one.id)
     if one.first_step:

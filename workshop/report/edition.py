@@ -11,7 +11,7 @@ from workshop.core.promises import Agreement, Commitment, Past, SignatureState
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record, reopen
 from workshop.core.terms import Mandate, Sector, Shown
-from workshop.core.truth import Finding, findings
+from workshop.core.truth import Doubt, Finding, findings
 from workshop.report.blocks import Tone
 from workshop.text import catalogue
 from workshop.text.dates import clock, local, long_date
@@ -24,6 +24,18 @@ MARKS = {
     SignatureState.LEFT: "○",
 }
 """The same marks as on the big screen; words always stand beside them."""
+
+_DOUBTS = {
+    Doubt.TEXT: "doubt-text",
+    Doubt.UNSIGNED_TEXT: "doubt-unsigned-text",
+    Doubt.PART: "doubt-part",
+    Doubt.CONFIRMED: "doubt-confirmed",
+    Doubt.MARK_GONE: "doubt-mark-gone",
+    Doubt.VERSION_GONE: "doubt-version-gone",
+    Doubt.SIGNATURE_LOOSE: "doubt-signature-loose",
+    Doubt.OWNER_LOOSE: "doubt-owner-loose",
+    Doubt.ERASED: "doubt-erased",
+}
 
 TONES = {SignatureState.SIGNED: Tone.FIRM, SignatureState.RESERVED: Tone.RESERVED}
 
@@ -175,7 +187,7 @@ class Edition:
         )
         erased = max((one.at for one in self.record.erased), default=None)
         return self.say(
-            f"doubt-{finding.doubt.replace('_', '-')}",
+            _DOUBTS[finding.doubt],
             n=finding.version or 0,
             moment=self.moment(version.at) if version else "none",
             who=self.name(finding.partner) if finding.partner else "none",
@@ -186,4 +198,4 @@ class Edition:
         """Reserved looks different from firm; what the owner has not confirmed looks open."""
         if commitment.mandate is Mandate.RESERVED:
             return Tone.RESERVED
-        return Tone.FIRM if commitment.is_confirmed else Tone.OPEN
+        return Tone.FIRM if commitment.confirmed_at else Tone.OPEN

@@ -26,7 +26,7 @@ def mail_text(edition: Edition, part: Part) -> str:
         body.append([say("mail-counted-on", partner=part.name), *counted])
     if part.is_empty:
         body.append([say("mail-nothing", partner=part.name)])
-    unconfirmed = [one.id for one in part.commitments if not one.is_confirmed]
+    unconfirmed = [one.id for one in part.commitments if not one.confirmed_at]
     if unconfirmed:
         body.append([say("mail-confirm", n=len(unconfirmed), ids=", ".join(unconfirmed))])
     if meeting.review_dates:

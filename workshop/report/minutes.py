@@ -66,7 +66,7 @@ def _in_short(edition: Edition) -> list[Block]:
     """What a reader with one minute should know; counts without a verdict."""
     say = edition.say
     standing, shared = edition.standing(), edition.agreements()
-    lines = [say("short-commitments", n=len(standing), confirmed=sum(one.is_confirmed for one in standing))]
+    lines = [say("short-commitments", n=len(standing), confirmed=sum(bool(one.confirmed_at) for one in standing))]
     if shared:
         lines.append(say("short-agreements", n=len(shared), shared=sum(edition.is_shared(one) for one in shared)))
     sides = edition.coalition()

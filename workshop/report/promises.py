@@ -24,13 +24,13 @@ def commitments(edition: Edition) -> list[Block]:
     if gone:
         blocks.insert(1, Paragraph(say("commitments-made", made=len(standing) + gone, n=len(standing), gone=gone)))
     blocks[1:1] = questions(edition, StepKind.COMMITMENT)
-    confirmed = [one for one in standing if one.is_confirmed]
+    confirmed = [one for one in standing if one.confirmed_at]
     for omslag in (*Omslag, None):
         own = [one for one in confirmed if one.omslag is omslag]
         if own:
             blocks.append(Heading(3, omslag_name(edition, omslag)))
             blocks += [commitment_card(edition, one, 4) for one in own]
-    return blocks + _unconfirmed(edition, [one for one in standing if not one.is_confirmed])
+    return blocks + _unconfirmed(edition, [one for one in standing if not one.confirmed_at])
 
 
 def _counts(edition: Edition, standing: list[Commitment]) -> list[Block]:
@@ -147,7 +147,7 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
     if one.mandate is Mandate.RESERVED:
         said = edition.reservation(one.reserved_with, one.reserved_until)
         blocks.append(Note(said, f"◐ {say('reserved-label')}", Tone.RESERVED))
-    if not one.is_confirmed:
+    if not one.confirmed_at:
         blocks.append(Note(say("unconfirmed-one"), say("unconfirmed-label"), Tone.OPEN))
     blocks += [Note(said, say("doubt-label"), Tone.OPEN) for said in edition.doubts(one.id)]
     blocks.append(
@@ -164,7 +164,7 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
             (say("replaces"), one.replaces),
             (say("role"), one.role),
             (say("held-before"), "\n".join(edition.earlier_owners(one.history)) or None),
-            (say("omslag"), omslag_name(edition, one.omslag) if not one.is_confirmed and one.omslag else None),
+            (say("omslag"), omslag_name(edition, one.omslag) if not one.confirmed_at and one.omslag else None),
             (say("peer-learning"), say("yes") if one.peer_learning else None),
             (say("ambassador"), say("yes") if one.ambassador else None),
             (say("filled-in"), say("on-behalf") if one.on_behalf else None),
@@ -172,7 +172,7 @@ def commitment_card(edition: Edition, one: Commitment, level: int) -> Card:
         )
     )
     blocks.append(Paragraph(complete(edition, one)))
-    mark = "◐" if one.mandate is Mandate.RESERVED else "●" if one.is_confirmed else "○"
+    mark = "◐" if one.mandate is Mandate.RESERVED else "●" if one.confirmed_at else "○"
     heading = Heading(level, f"{mark} {one.id} · {edition.owner(one)}")
     return Card(heading, tuple(blocks), edition.mandate_tone(one))
 

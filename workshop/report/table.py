@@ -69,7 +69,7 @@ def _commitment(edition: Edition, one: Commitment) -> Row:
         "with-whom": ", ".join(edition.name(partner) for partner in one.with_whom),
         "noticed-by": one.noticed_by or "",
         "signature-column": _signed(edition, one),
-        "missing-column": missing(edition, one),
+        "missing-column": "; ".join(filter(None, [missing(edition, one), *edition.doubts(one.id)])),
         "status-column": edition.say(f"status-{one.status}"),
     }
 
@@ -77,8 +77,8 @@ def _commitment(edition: Edition, one: Commitment) -> Row:
 def _signed(edition: Edition, one: Commitment) -> str:
     """What still stands between the owner and a firm promise (F10); empty for nothing."""
     reserved = "signature-reserved" if one.mandate is Mandate.RESERVED else ""
-    unconfirmed = "" if one.is_confirmed else "gap-unconfirmed"
-    return "; ".join([*(edition.say(key) for key in (reserved, unconfirmed) if key), *edition.doubts(one.id)])
+    unconfirmed = "" if one.confirmed_at else "gap-unconfirmed"
+    return "; ".join(edition.say(key) for key in (reserved, unconfirmed) if key)
 
 
 def _owners(edition: Edition, one: Agreement) -> Iterator[Row]:

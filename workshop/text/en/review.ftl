@@ -88,7 +88,7 @@ review-late = overdue
 review-no-promises = No promises were made in this meeting.
 review-nothing-left = There is nothing for this now. Press k to choose something else.
 review-keep-until = The names in this file were to be kept until { $date }. Agree on what happens to them.
-review-doubt = Note: something in { $ids } does not fit what was signed or confirmed. Open that line to read what.
+review-doubt = Note: a text in this file does not fit the signature or the confirmation. Open the promise to read what.
 
 # One promise.
 review-detail-help = Everything that was saved about this promise. Use the arrows to read on. What you change goes into the file with the date of today. What stood there first is kept.

@@ -84,7 +84,7 @@ review-late = te laat
 review-no-promises = Er zijn in deze bijeenkomst geen beloften gedaan.
 review-nothing-left = Hier is nu niets voor. Druk op k om iets anders te kiezen.
 review-keep-until = De namen in dit bestand zouden tot { $date } bewaard worden. Spreek af wat ermee gebeurt.
-review-doubt = Let op: bij { $ids } past iets niet bij wat getekend of bevestigd is. Open die regel en lees wat.
+review-doubt = Let op: in dit bestand past een tekst niet bij de handtekening of de bevestiging. Open de belofte en lees wat.
 
 # Eén belofte.
 review-detail-help = Alles wat er over deze belofte bewaard is. Blader met de pijltjes. Wat je verandert, komt in het bestand met de datum van vandaag. Wat er eerst stond, blijft bewaard.

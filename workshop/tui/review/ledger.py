@@ -169,7 +169,7 @@ def _lacks(edition: Edition, promise: Promise) -> Iterator[Kind]:
     if isinstance(promise, Commitment):
         if len(promise.passed()) < len(Check):
             yield Kind.INCOMPLETE
-        if not promise.is_confirmed:
+        if promise.confirmed_at is None:
             yield Kind.UNCONFIRMED
         return
     if promise.open_points():

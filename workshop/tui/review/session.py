@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from workshop.core.record import Record
 from workshop.core.terms import Omslag, Status, TalkForm
-from workshop.core.truth import Doubt
+from workshop.core.truth import Doubt, findings
 from workshop.report.barriers import heard, taken_up
 from workshop.report.edition import Edition
 from workshop.text import Words
@@ -133,10 +133,8 @@ class SessionSheet(Sheet[None]):
         if keep and keep < self._today:
             date = long_date(keep, self.say.language)
             self.say_so(self.say("review-keep-until", date=date), needs_you=True)
-        edition = Edition(self._record, self.say.language)
-        doubted = dict.fromkeys(one.promise for one in edition.findings if one.doubt is not Doubt.ERASED)
-        if doubted:
-            self.say_so(self.say("review-doubt", ids=edition.together(doubted)), needs_you=True)
+        if any(one.doubt is not Doubt.ERASED for one in findings(self._record)):
+            self.say_so(self.say("review-doubt"), needs_you=True)
 
     def on_resize(self) -> None:
         self.query_one(Opening).draw(self.size.width - 2, self.size.height)
