@@ -77,7 +77,7 @@ async def test_use_2_4_the_review_says_at_once_that_a_text_does_not_fit(tmp_path
     path = changed(tmp_path, last(SIGNED, FORGED))
     async with opened([path], (120, 40)) as pilot:
         assert "past een tekst niet bij de handtekening" in " ".join(screen_text(pilot.app).split())
-        await press(pilot, "p home enter")
+        await press(pilot, "down down enter")
         assert FITS_NOT in " ".join(screen_text(pilot.app).split())
 
 
