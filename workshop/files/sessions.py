@@ -16,10 +16,11 @@ from workshop.files.judge import Judged, judge
 from workshop.files.migrations import RECORD, migrated
 from workshop.files.problems import Fault, FileProblems, Problem
 from workshop.files.reading import read_whole
-from workshop.files.record_checks import truth_faults, whole_faults
+from workshop.files.record_checks import whole_faults
 from workshop.files.session_text import has_own_comments, toml_text
 from workshop.files.source import Source, read_source
 from workshop.files.told import newer_schema, tell
+from workshop.files.truth_checks import truth_faults
 from workshop.files.whole import cut_off, other_than_a_record
 
 _ZONE = "Europe/Amsterdam"
