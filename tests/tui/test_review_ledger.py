@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from tui.review_story import TODAY, record
 
-from workshop.core.promises import FollowUp
+from workshop.core.kept import FollowUp
 from workshop.core.record import Record
 from workshop.core.terms import Status
 from workshop.report.edition import Edition

@@ -6,6 +6,7 @@ from collections import Counter
 from workshop.core import events as e
 from workshop.core.consent_rules import rule_step
 from workshop.core.fingerprints import own_fingerprint
+from workshop.core.kept import FollowUp, Past
 from workshop.core.people import PartnerId, SeatNumber
 from workshop.core.promises import (
     Agreement,
@@ -14,10 +15,8 @@ from workshop.core.promises import (
     CommitmentText,
     CoOwner,
     Declined,
-    FollowUp,
     Objection,
     OpinionRound,
-    Past,
     SharedText,
     Signature,
 )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict, Field
 
 from workshop.core.fingerprints import COMMITMENT_V1, SHARED_TEXT_V1, content, fingerprint, own_fingerprint
+from workshop.core.kept import FollowUp, Past
 from workshop.core.people import PartnerId, Saved, SeatNumber, is_erased
 from workshop.core.terms import CommitmentKind, ConsentStage, Group, Mandate, Omslag, Shown, Status
 from workshop.core.vague import VAGUE_VERBS, vague_verb
@@ -16,25 +17,6 @@ FIRST_STEP_DAYS = 14
 """A first step lies within this many days of the promise (F6)."""
 _BEGUN = (Status.UNDER_WAY, Status.DONE)
 """States that say that the first step was taken."""
-
-
-class Past(Saved):
-    """An earlier value of one field; history only grows (S19)."""
-
-    at: dt.datetime
-    field: str
-    was: str
-    by: str
-    because: str | None = None
-
-
-class FollowUp(Saved):
-    """How a promise stood on a day, in the words of whoever recorded it (F14)."""
-
-    on: dt.date
-    status: Status
-    note: str = ""
-    at: dt.datetime
 
 
 class Check(StrEnum):

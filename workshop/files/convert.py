@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from workshop.core import events
 from workshop.core.clean import clean
-from workshop.core.promises import Commitment, Past
+from workshop.core.kept import Past
+from workshop.core.promises import Commitment
 from workshop.files.bounds import LARGEST_NUMBER
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import FieldShape, Shape, Sort, shape_of

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from workshop.core import promise_queries, queries
+from workshop.core.kept import Past
 from workshop.core.people import Partner, PartnerId
 from workshop.core.promise_queries import FormerOwner
-from workshop.core.promises import Agreement, Commitment, Past, SignatureState
+from workshop.core.promises import Agreement, Commitment, SignatureState
 from workshop.core.queries import OwnerLine
 from workshop.core.record import Record, reopen
 from workshop.core.terms import Mandate, Sector, Shown

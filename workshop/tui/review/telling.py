@@ -3,7 +3,8 @@
 import contextlib
 import datetime as dt
 
-from workshop.core.promises import Agreement, AgreementVersion, Commitment, FollowUp, Past
+from workshop.core.kept import FollowUp, Past
+from workshop.core.promises import Agreement, AgreementVersion, Commitment
 from workshop.core.queries import OwnerLine
 from workshop.core.terms import CommitmentKind, Mandate, Omslag
 from workshop.report.agreements import agreement_terms, consent, doubts, mark_of, open_points, open_until
