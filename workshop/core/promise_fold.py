@@ -100,12 +100,27 @@ def _past(field: str, was: object, stamped: e.Stamped, because: str = "") -> Pas
     return Past(at=stamped.at, field=field, was=said, by=stamped.by, because=because or None)
 
 
+def _is_first_writing(session: Session, commitment: Commitment, stamped: e.Stamped) -> bool:
+    """Whether its writer is still filling it in: what was empty then has no history (S19).
+
+    That ends with the meeting, when the owner confirms it, and when somebody else changes it. Logs of the first rules
+    kept every word.
+    """
+    writer = e.seat_author(commitment.seat) if commitment.seat and not commitment.on_behalf else ""
+    writer = e.FACILITATOR if commitment.on_behalf else writer
+    confirmed = commitment.confirmed_at not in (None, commitment.made_at, commitment.changed_at)
+    by_others = any(past.by != writer for past in commitment.history)
+    return session.rules >= 2 and not (session.is_closed or confirmed or by_others) and stamped.by == writer
+
+
 def _reword(session: Session, stamped: e.Stamped, event: e.CommitmentReworded) -> Outcome:
     commitment = session.commitments[event.commitment]
     before = commitment.wording()
-    for name in CommitmentText.model_fields:
-        if getattr(before, name) != getattr(event.wording, name):
-            commitment.history.append(_past(name, getattr(before, name), stamped))
+    is_first = _is_first_writing(session, commitment, stamped)
+    for name, field in CommitmentText.model_fields.items():
+        was = getattr(before, name)
+        if was != getattr(event.wording, name) and not (is_first and was in (field.default, None, "")):
+            commitment.history.append(_past(name, was, stamped))
     commitment.reword(event.wording)
     commitment.changed_at = stamped.at
     by_hand = stamped.by == e.FACILITATOR

@@ -27,7 +27,7 @@ def truth_faults(record: Record) -> list[Fault]:
             _path(record, found.promise, found.place),
             {
                 "word": found.promise,
-                "known": found.version or 0,
+                "known": str(found.version or ""),
                 "near": record.partner_name(found.partner) or found.partner or "none",
             },
         )

@@ -291,16 +291,16 @@ signature-column = Signature
 signed-at = signed { $moment }
 signed-before = signed { $moment }, for an earlier text
 doubt-label = Note
-doubt-text = The text does not fit the signature. What was signed is version { $n }{ $moment ->
+doubt-text = The text does not fit the signature. What was signed is version { NUMBER($n, useGrouping: 0) }{ $moment ->
     [none] .
    *[other] { " " }of { $moment }.
 } The words in the file were changed after that.
-doubt-unsigned-text = The text of version { $n } was changed in the file. Nobody had signed that version.
-doubt-part = What { $who } contributes or lets go does not fit the signature under version { $n }. The words in the file were changed.
+doubt-unsigned-text = The text was changed in the file. This is about version { NUMBER($n, useGrouping: 0) }, which nobody had signed.
+doubt-part = What { $who } contributes or lets go does not fit the signature (version { NUMBER($n, useGrouping: 0) }). The words in the file were changed.
 doubt-confirmed = The text does not fit the confirmation. The words in the file were changed. The owner still has to confirm them.
 doubt-mark-gone = The fingerprint of the signature or confirmation was taken out of the file. Nobody can tell which text it was for.
-doubt-version-gone = Version { $n } of the text is not in the file any more.
-doubt-signature-loose = The signature of { $who } under version { $n } does not fit the co-owners in the file. It was added by hand, or the co-owner was taken out.
+doubt-version-gone = Version { NUMBER($n, useGrouping: 0) } of the text is not in the file any more.
+doubt-signature-loose = The signature of { $who } (version { NUMBER($n, useGrouping: 0) }) does not fit the co-owners in the file. It was added by hand, or the co-owner was taken out.
 doubt-owner-loose = { $who } stands among the co-owners and has not signed.
 doubt-erased = A part was erased on { $date }. It was not compared with the signature.
 signed-other = signed { $moment }, under other words

@@ -283,16 +283,16 @@ signature-column = Handtekening
 signed-at = getekend { $moment }
 signed-before = getekend { $moment }, voor een eerdere tekst
 doubt-label = Let op
-doubt-text = De tekst past niet bij de handtekening. Getekend is versie { $n }{ $moment ->
+doubt-text = De tekst past niet bij de handtekening. Getekend is versie { NUMBER($n, useGrouping: 0) }{ $moment ->
     [none] .
    *[other] { " " }van { $moment }.
 } Daarna zijn de woorden in het bestand veranderd.
-doubt-unsigned-text = De tekst van versie { $n } is in het bestand veranderd. Niemand had die versie getekend.
-doubt-part = Wat { $who } bijdraagt of loslaat, past niet bij de handtekening onder versie { $n }. De woorden in het bestand zijn veranderd.
+doubt-unsigned-text = De tekst is in het bestand veranderd. Het gaat om versie { NUMBER($n, useGrouping: 0) }. Niemand had die getekend.
+doubt-part = Wat { $who } bijdraagt of loslaat, past niet bij de handtekening onder versie { NUMBER($n, useGrouping: 0) }. De woorden in het bestand zijn veranderd.
 doubt-confirmed = De tekst past niet bij de bevestiging. De woorden in het bestand zijn veranderd. De eigenaar bevestigt ze nog.
 doubt-mark-gone = Het kenmerk van de handtekening of bevestiging is uit het bestand gehaald. Niemand kan nog zien welke tekst erbij hoorde.
-doubt-version-gone = Versie { $n } van de tekst staat niet meer in het bestand.
-doubt-signature-loose = De handtekening van { $who } onder versie { $n } past niet bij de mede-eigenaren in het bestand. Die is er met de hand bij gezet, of de mede-eigenaar is weggehaald.
+doubt-version-gone = Versie { NUMBER($n, useGrouping: 0) } van de tekst staat niet meer in het bestand.
+doubt-signature-loose = De handtekening van { $who } (versie { NUMBER($n, useGrouping: 0) }) past niet bij de mede-eigenaren in het bestand. Die is er met de hand bij gezet, of de mede-eigenaar is weggehaald.
 doubt-owner-loose = { $who } staat bij de mede-eigenaren en heeft niet getekend.
 doubt-erased = Een onderdeel is gewist op { $date }. Het is niet vergeleken met de handtekening.
 signed-other = getekend { $moment }, onder andere woorden
