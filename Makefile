@@ -11,7 +11,7 @@ ARGS ?=
 JOBS ?= auto
 SPREAD := -n $(JOBS) --dist worksteal
 
-.PHONY: demo test quick drill lint audit screens bench lock clean
+.PHONY: demo test quick drill lint toml audit screens bench lock clean
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,12 @@ lint: $(VENV)/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(MAKE) --no-print-directory toml
+
+# What editors say of the TOML files of the repository, by the two engines that they use.
+toml: $(VENV)/installed
+	$(BIN)/tombi lint --offline --error-on-warnings --quiet scenarios/*.toml sessions/*.toml tests/files/golden_*.toml
+	$(BIN)/taplo lint scenarios/*.toml sessions/*.toml tests/files/golden_*.toml
 
 AUDIT := .venv-audit-$(VERSION)
 

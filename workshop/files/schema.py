@@ -13,9 +13,10 @@ _TYPES: dict[Sort, dict[str, Any]] = {
     Sort.NUMBER: {"type": "integer"},
     Sort.YES_NO: {"type": "boolean"},
     Sort.DATE: {"type": "string", "format": "date"},
-    Sort.TIME: {"type": "string", "format": "time"},
+    Sort.TIME: {"type": "string", "format": "partial-time"},
     Sort.MOMENT: {"type": "string", "format": "date-time"},
 }
+"""A time of the clock has no offset, and JSON Schema's ``time`` wants one (RFC 3339, section 5.6: partial-time)."""
 
 
 def scenario_schema() -> dict[str, Any]:
