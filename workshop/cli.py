@@ -250,7 +250,7 @@ def check(
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Zeg wat er mis is in een draaiboek of verslag, waar, en wat eraan te doen is."""
-    from workshop.run.commands import check_files
+    from workshop.run.checking import check_files
 
     with _clear_failures(lang):
         raise typer.Exit(check_files(files, lang))

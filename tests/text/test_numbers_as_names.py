@@ -13,7 +13,7 @@ from workshop.text import LANGUAGES, NUMBERS_THAT_ARE_NAMES, catalogue
 NUMBER = 12345
 ANNOUNCED = re.compile(
     r"(?<!eerste )(?<!first )\b(?:poort|regel|kolom|stap|tafel|versie|tekst|schema|regels|jaar|--port|port|line|column"
-    r"|step|table|version|text|rules|year)[ =](12[.,]345)",
+    r"|step|table|version|text|rules|year)[ =](12[.,]345)(?! times)",
     re.IGNORECASE,
 )
 """A number with a separator behind a word that says that it is a name."""

@@ -18,6 +18,7 @@ from workshop.core.clean import clean
 from workshop.core.kept import Past
 from workshop.core.promises import Commitment
 from workshop.files.bounds import LARGEST_NUMBER
+from workshop.files.meanings import choice_meant, key_meant
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import FieldShape, Shape, Sort, shape_of
 from workshop.files.strange import plainly
@@ -138,7 +139,12 @@ def _guess(
     shape: Shape, written: str, value: Any, fields: dict[str, Any], path: FilePath, zone: str, read: Read
 ) -> None:
     """Reports a misspelt key, and reads what stands behind it as if it were right: one slip, one message."""
-    near = difflib.get_close_matches(written[:_LINE].casefold().replace("-", "_"), shape.by_key, n=1, cutoff=0.6)
+    meaning = key_meant(written[:_LINE], dict(shape.by_key))
+    near = (
+        [meaning]
+        if meaning
+        else difflib.get_close_matches(written[:_LINE].casefold().replace("-", "_"), shape.by_key, n=1, cutoff=0.6)
+    )
     if not near:
         details = {"word": written[:60], "allowed": ", ".join(sorted(shape.by_key))}
         read.faults.append(Fault(Code.KEY_UNKNOWN, (*path, written), details))
@@ -189,7 +195,9 @@ def _read_choice(shape: FieldShape, said: str, path: FilePath, read: Read) -> An
             return kind(value)
     words = shape.words()
     wanted = said[:_LINE].casefold()
-    near = [word for word in words if len(wanted) > 2 and wanted in word] or difflib.get_close_matches(wanted, words)
+    meaning = choice_meant(wanted, shape.choices)
+    near = [meaning] if meaning else [word for word in words if len(wanted) > 2 and wanted in word]
+    near = near or difflib.get_close_matches(wanted, words)
     details = {"word": said[:40], "allowed": ", ".join(words), "near": near[0] if near else "none"}
     read.faults.append(Fault(Code.CHOICE_UNKNOWN, path, details))
     return said

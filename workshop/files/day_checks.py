@@ -27,6 +27,21 @@ def scenario_days(fields: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault(Code.DAY_TOO_FAR, path, {"word": day.isoformat(), "last": str(last)})
 
 
+def early_days(scenario: Scenario) -> Iterator[Fault]:
+    """Days after the meeting that lie before it; nobody can look back on what has yet to be."""
+    if scenario.date is None:
+        return
+    kept = scenario.privacy.keep_until if scenario.privacy is not None else None
+    after: dict[FilePath, dt.date | None] = {("privacy", "bewaren_tot"): kept}
+    after |= {("terugblikken", place): day for place, day in enumerate(scenario.review_dates)}
+    for place, step in enumerate(scenario.steps):
+        for number, draft in enumerate(step.agreements):
+            after["stap", place, "afspraak", number, "terugblik"] = draft.review_on
+    for path, day in after.items():
+        if day is not None and day <= scenario.date:
+            yield Fault(Code.DAY_EARLY, path, {"word": day.isoformat(), "last": scenario.date.isoformat()})
+
+
 def record_days(record: Record) -> Iterator[Fault]:
     """Days that nobody can have meant; advice, since what was promised is not the program's to change."""
     for path, _, day in _days(record, Record, ()):

@@ -60,7 +60,7 @@ def judge(
     read = from_plain(model, plain, zone)
     faults = list(read.faults)
     if whole is not None:
-        faults += whole(read.fields)
+        faults += [fault for fault in whole(read.fields) if not _is_lost(fault, lost or set())]
     mended: M | None = None
     for _ in range(_ROUNDS):
         try:
@@ -87,13 +87,18 @@ def _collect(
         else:
             fault = _fault(place, one["type"], one["input"])
         hidden = any(fault.path[:length] in known for length in range(1, len(fault.path) + 1))
-        broken = any(path[: len(fault.path)] == fault.path or path == fault.path[: len(path)] for path in lost)
-        if not hidden and fault.code not in TOLD_ELSEWHERE and not (broken and fault.code in ABSENT):
+        if not hidden and fault.code not in TOLD_ELSEWHERE and not _is_lost(fault, lost):
             faults.append(fault)
         known.add(fault.path)
         if len(faults) >= MOST_TOLD:
             return
         _mend(fields, place, fault)
+
+
+def _is_lost(fault: Fault, lost: set[FilePath]) -> bool:
+    """Whether something is only absent because its line could not be read."""
+    at = fault.path
+    return fault.code in ABSENT and any(path[: len(at)] == at or path == at[: len(path)] for path in lost)
 
 
 @dataclass(slots=True)
@@ -129,8 +134,11 @@ def _place(model: type[BaseModel], loc: tuple[int | str, ...]) -> _Place:
 def _fault(place: _Place, kind: str, given: Any) -> Fault:
     path = tuple(place.path)
     shape = place.field
+    if kind == "missing" and shape is not None:
+        block = ("blocks" if shape.many else "block") if shape.model is not None else "line"
+        return Fault(Code.MISSING, path, {"sort": block})
     if kind == "missing" or shape is None:
-        return Fault(Code.MISSING if kind == "missing" else Code.OTHER, path)
+        return Fault(Code.OTHER, path)
     about: dict[str, str | int] = {"most": shape.most or 0, "least": shape.least or 0}
     code = Code.OTHER
     match kind:

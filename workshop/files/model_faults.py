@@ -13,6 +13,7 @@ _NEEDS = {
     "form": Code.NEEDS_FORM,
     "options": Code.NEEDS_OPTIONS,
     "moment": Code.NEEDS_MOMENT,
+    "decision_rule": Code.NEEDS_RULE,
 }
 _WHOLE = {
     "figure-without-source": Code.FIGURE_WITHOUT_SOURCE,
@@ -23,9 +24,11 @@ _WHOLE = {
 }
 MODEL_CODES = frozenset({*_NEEDS.values(), *_WHOLE.values()})
 """Complaints of a model as a whole, rather than about one of its fields."""
-TOLD_ELSEWHERE = frozenset({Code.STEP_TWICE, Code.STEP_UNKNOWN, Code.TOO_MANY_AGREEMENTS, Code.CONTRAST_POOR})
+TOLD_ELSEWHERE = frozenset(
+    {Code.STEP_TWICE, Code.STEP_UNKNOWN, Code.TOO_MANY_AGREEMENTS, Code.CONTRAST_POOR, Code.NEEDS_RULE}
+)
 """The model names the first only; `scenario_checks` names them all, with their places."""
-ABSENT = frozenset({Code.MISSING, *_NEEDS.values()})
+ABSENT = frozenset({Code.MISSING, Code.NEEDS_THRESHOLD, *_NEEDS.values()})
 """Complaints that something is not there; not to be made when its line could not be read."""
 
 
@@ -49,6 +52,9 @@ def mend_model(inside: dict[str, Any], code: Code) -> None:
             inside["options"] = ("a", "b")
         case Code.NEEDS_MOMENT:
             inside["moment"] = PulseMoment.BEGIN
+        case Code.NEEDS_RULE:
+            inside["decision_rule"] = inside.get("decision_rule") or "x"
+            inside["threshold"] = inside.get("threshold") or 1
         case Code.FIGURE_WITHOUT_SOURCE:
             inside["assumption"] = True
         case Code.CONTRAST_POOR:

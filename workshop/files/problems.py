@@ -93,6 +93,9 @@ class Code(StrEnum):
     NEEDS_FORM = "needs-form"
     NEEDS_OPTIONS = "needs-options"
     NEEDS_MOMENT = "needs-moment"
+    NEEDS_RULE = "needs-rule"
+    NEEDS_THRESHOLD = "needs-threshold"
+    STEP_WITHOUT_CHOICES = "step-without-choices"
     FIGURE_WITHOUT_SOURCE = "figure-without-source"
     STEP_TWICE = "step-twice"
     STEP_UNKNOWN = "step-unknown"
@@ -103,6 +106,13 @@ class Code(StrEnum):
     DAY_IMPLAUSIBLE = "day-implausible"
     DAY_TOO_FAR = "day-too-far"
     # advice on a scenario
+    IDLE_FOR_KIND = "idle-for-kind"
+    IDLE_FOR_FORM = "idle-for-form"
+    IDLE_WITHOUT = "idle-without"
+    CONSENT_MEANT = "consent-meant"
+    MORE_DOTS = "more-dots"
+    NOTHING_TO_SHOW = "nothing-to-show"
+    DAY_EARLY = "day-early"
     STORY_FIRST = "story-first"
     PULSES_DIFFER = "pulses-differ"
     STATEMENT_LONG = "statement-long"
@@ -133,6 +143,13 @@ class Code(StrEnum):
 _ADVICE = frozenset(
     {
         Code.BOM,
+        Code.IDLE_FOR_KIND,
+        Code.IDLE_FOR_FORM,
+        Code.IDLE_WITHOUT,
+        Code.CONSENT_MEANT,
+        Code.MORE_DOTS,
+        Code.NOTHING_TO_SHOW,
+        Code.DAY_EARLY,
         Code.STORY_FIRST,
         Code.PULSES_DIFFER,
         Code.STATEMENT_LONG,

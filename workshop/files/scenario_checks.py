@@ -12,9 +12,10 @@ from workshop.core.colours import DARK, LIGHT, NEEDED, is_color, is_readable, lo
 from workshop.core.scenario import MOST_AGREEMENTS, Scenario, Step
 from workshop.core.session import name_key
 from workshop.core.terms import Address, Language, PollForm, PulseMoment, StepKind, TalkForm
-from workshop.files.day_checks import scenario_days
+from workshop.files.day_checks import early_days, scenario_days
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import FieldShape, Sort, shape_of
+from workshop.files.step_checks import step_advice, step_faults
 
 STATEMENT_AIM = 60
 """Letters that a statement in large letters should have at most; 90 is the bound (design 3)."""
@@ -40,7 +41,7 @@ def whole_faults(fields: dict[str, Any]) -> list[Fault]:
     """What is wrong between parts of a scenario. `fields` is not judged yet: anything may stand anywhere in it."""
     steps = [(place, step) for place, step in enumerate(_tables(fields.get("steps"))) if step]
     found = [*_ids(steps), *_rests(steps), *_agreements(fields, steps), *_zone(fields), *_colors(fields.get("style"))]
-    return [*found, *scenario_days(fields)]
+    return [*found, *step_faults(steps), *scenario_days(fields)]
 
 
 def _tables(given: object) -> list[dict[str, Any]]:
@@ -129,6 +130,7 @@ def advice(scenario: Scenario) -> list[Fault]:
         found.append(Fault(Code.WIFI_NAMELESS, ("wifi_wachtwoord",)))
     if scenario.wifi_password and len(scenario.wifi_password) < SHORTEST_PASSWORD:
         found.append(Fault(Code.WIFI_SHORT, ("wifi_wachtwoord",), {"least": SHORTEST_PASSWORD}))
+    found += [*step_advice(scenario), *early_days(scenario)]
     return [*found, *_long_statements(scenario), *_mixed_address(scenario)]
 
 

@@ -11,10 +11,12 @@ from workshop.files.migrations import SCENARIO, migrated
 from workshop.files.problems import Code, Fault, FileProblems, Problem
 from workshop.files.scenario_checks import advice, whole_faults
 from workshop.files.source import Source, read_source
+from workshop.files.step_checks import IDLE
 from workshop.files.told import newer_schema, tell
 from workshop.files.whole import other_than_a_scenario
 
 _FOLDER = "scenarios"
+_DECIDES_USE = ("werkvorm", "vorm")
 _DECIDES_ADDRESS = frozenset({("aanspreekvorm",), ("taal",)})
 
 
@@ -33,13 +35,14 @@ def load_scenario(path: Path, language: str = "nl") -> Scenario:
 
 def check_scenario(path: Path, language: str = "nl") -> list[Problem]:
     """Every error and warning, in the order of the lines; none of them when the scenario is as it should be."""
-    source = read_source(path)
-    return scenario_problems(source, language)
+    return looked_at(read_source(path), language)[0]
 
 
-def scenario_problems(source: Source, language: str) -> list[Problem]:
-    """As `check_scenario`, for a file that has been read already."""
-    return _problems(source, _judged(source), language)
+def looked_at(source: Source, language: str) -> tuple[list[Problem], Scenario | None]:
+    """As `check_scenario`, for a file that has been read already; with the scenario when it can be used."""
+    judged = _judged(source)
+    usable = judged.value if all(fault.code is Code.BOM for fault in source.faults) else None
+    return _problems(source, judged, language), usable
 
 
 def _judged(source: Source) -> Judged[Scenario]:
@@ -67,6 +70,8 @@ def _problems(source: Source, judged: Judged[Any], language: str) -> list[Proble
 def _is_touched(hint: Fault, touched: set[tuple[str | int, ...]]) -> bool:
     """Whether a fault at, in or around the same place, or in what the advice follows from, makes it premature."""
     if hint.code is Code.ADDRESS_MIXED and not touched.isdisjoint(_DECIDES_ADDRESS):
+        return True
+    if hint.code in IDLE and any((*hint.path[:2], decides) in touched for decides in _DECIDES_USE):
         return True
     return any(path[: len(hint.path)] == hint.path or hint.path[: len(path)] == path for path in touched if path)
 

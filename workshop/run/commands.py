@@ -167,23 +167,6 @@ def write_report(session: Path, to: str, output: Path | None, language: Language
     write_output(output or session.with_suffix(f".{to}"), text, catalogue(language, "cli"), force=force, source=session)
 
 
-def check_files(files: list[Path], language: Language) -> int:
-    """Prints every problem of every file; 1 when one of them is an error."""
-    from workshop.files.check import check_file
-    from workshop.files.problems import sentence
-
-    words = catalogue(language, "cli")
-    failed = False
-    for file in files:
-        problems = check_file(file, language)
-        for problem in problems:
-            print(sentence(problem, language))
-            failed = failed or problem.is_error
-        if not problems:
-            print(words("cli-fine", path=str(file)))
-    return 1 if failed else 0
-
-
 def see_doctor(wishes: launch.Wishes, language: Language) -> int:
     """Tells how the laptop is, lets the facilitator choose an address, and remembers it; 1 when something cannot be."""
     from workshop.run.adapters import adapters

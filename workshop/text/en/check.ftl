@@ -104,7 +104,11 @@ check-key-unknown-remedy = Remove the line. These can stand here: { $allowed }.
 check-key-misspelt = The program does not know '{ $word }'.
 check-key-misspelt-remedy = Did you mean '{ $near }'? Change the name before the =.
 check-missing = '{ $name }' is missing here.
-check-missing-remedy = Add a line that starts with: { $name } =
+check-missing-remedy = { $sort ->
+    [blocks] Add a block that begins with [[{ $name }]]
+    [block] Add a block that begins with [{ $name }]
+   *[other] Add a line that begins with: { $name } =
+}
 check-table-wanted = '{ $name }' has to be a block with lines of its own.
 check-table-wanted-remedy = Write [{ $name }] on a line of its own, and put the content below it.
 check-tables-wanted = '{ $name }' can come more than once and needs double brackets.
@@ -187,6 +191,12 @@ check-needs-options = There is nothing to choose in this step yet.
 check-needs-options-remedy = Give at least two options, such as: opties = ["one", "two"]. For prioriteren this will do as well: opties_uit = "id of an earlier step"
 check-needs-moment = This statement comes at the beginning or at the end. Which one is this?
 check-needs-moment-remedy = Add: moment = "begin" or moment = "eind"
+check-needs-rule = This step needs a decision rule (besluitregel): how do you decide?
+check-needs-rule-remedy = Add a line such as: besluitregel = "We go on when nobody has a serious objection."
+check-needs-threshold = This step needs a threshold (drempelwaarde): from which share of the room on do you go on?
+check-needs-threshold-remedy = Add a line with a percentage from 1 to 100, such as: drempelwaarde = 80
+check-step-without-choices = No choices come from step "{ $word }": it has no list of themes (themas).
+check-step-without-choices-remedy = Name the id of an earlier step with werkvorm = "vraag" and a list themas. Or give choices: opties = ["one", "two"]
 check-figure-without-source = This figure has no source.
 check-figure-without-source-remedy = Add: bron = "..." and peildatum = "...". Is it an estimate? Then write: aanname = true
 check-step-twice = There are two steps with id "{ $word }".
@@ -212,6 +222,20 @@ check-contrast-poor-remedy = Choose a { $where ->
    *[other] darker
 } colour. The nearest one that will do: { $name } = "{ $near }"
 
+check-idle-for-kind = '{ $name }' does nothing with werkvorm = "{ $word }".
+check-idle-for-kind-remedy = Remove the line, or choose a werkvorm that uses it: { $allowed }.
+check-idle-for-form = '{ $name }' does nothing with vorm = "{ $word }".
+check-idle-for-form-remedy = Remove the line, or choose a vorm that uses it: { $allowed }.
+check-idle-without = '{ $name }' does nothing here without { $word }.
+check-idle-without-remedy = Remove the line, or add: { $word }
+check-consent-meant = 'vorm' does nothing with an agreement.
+check-consent-meant-remedy = Is the room to consent? Then write: instemming = true, with a besluitregel and a drempelwaarde.
+check-more-dots = '{ $name }' is higher than the number of dots, which is { $most }.
+check-more-dots-remedy = Choose a number up to { $most }, or give more dots (stippen).
+check-nothing-to-show = There is nothing to see on the screen in this step.
+check-nothing-to-show-remedy = Add: { $word }
+check-day-early = The date { $word } is not after the meeting of { $last }.
+check-day-early-remedy = Choose a later date. See also whether the date of the meeting is right.
 check-story-first = The meeting starts with "{ $word }", and not with the story of an entrepreneur.
 check-story-first-remedy = Let an entrepreneur speak first. Then the room talks about people, not about schemes. Put a step with vorm = "ondernemersverhaal" in front.
 check-pulses-differ = The question at the end is not the question at the beginning.

@@ -25,6 +25,20 @@ cli-room-goes-on = The room goes on. Back to the screen: workshop resume
 cli-record = The record is in { $path }
 cli-written = Written: { $path }
 cli-fine = { $path }: fine.
+cli-outline = { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}.
+cli-outline-until = { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}: from { $begin } to { $end }.
 cli-broken-scenario = { $path } has mistakes and is therefore not on the list. See: workshop check { $path }
 serve-in-use = Another program has "{ $title }" open already. Go on there, or close it first.
 serve-log = The log { $path } cannot be read or written: { $reason }. The program leaves it as it is. Make a copy of it, and ask for help before you throw it away.

@@ -104,7 +104,11 @@ check-key-unknown-remedy = Haal de regel weg. Hier kan staan: { $allowed }.
 check-key-misspelt = '{ $word }' kent het programma niet.
 check-key-misspelt-remedy = Bedoel je '{ $near }'? Verander de naam voor het =.
 check-missing = Hier ontbreekt '{ $name }'.
-check-missing-remedy = Voeg een regel toe die begint met: { $name } =
+check-missing-remedy = { $sort ->
+    [blocks] Voeg een blok toe dat begint met [[{ $name }]]
+    [block] Voeg een blok toe dat begint met [{ $name }]
+   *[other] Voeg een regel toe die begint met: { $name } =
+}
 check-table-wanted = '{ $name }' moet een blok met eigen regels zijn.
 check-table-wanted-remedy = Schrijf [{ $name }] op een eigen regel, en zet de inhoud daaronder.
 check-tables-wanted = '{ $name }' kan vaker voorkomen en heeft dubbele haken nodig.
@@ -187,6 +191,12 @@ check-needs-options = Bij deze stap valt nog niets te kiezen.
 check-needs-options-remedy = Geef minstens twee opties, zoals: opties = ["een", "twee"]. Bij prioriteren mag ook: opties_uit = "id van een eerdere stap"
 check-needs-moment = Deze stelling is er aan het begin of aan het eind. Welke is dit?
 check-needs-moment-remedy = Voeg toe: moment = "begin" of moment = "eind"
+check-needs-rule = Deze stap heeft een besluitregel nodig: hoe beslissen jullie?
+check-needs-rule-remedy = Voeg een regel toe, zoals: besluitregel = "We gaan door als niemand een groot bezwaar heeft."
+check-needs-threshold = Deze stap heeft een drempelwaarde nodig: vanaf welk deel van de zaal gaan jullie door?
+check-needs-threshold-remedy = Voeg een regel toe met een percentage van 1 tot en met 100, zoals: drempelwaarde = 80
+check-step-without-choices = Uit stap "{ $word }" komen geen keuzes: daar staan geen twee of meer themas bij.
+check-step-without-choices-remedy = Noem het id van een eerdere stap met werkvorm = "vraag" en een lijst themas. Of geef zelf keuzes: opties = ["een", "twee"]
 check-figure-without-source = Dit cijfer heeft geen bron.
 check-figure-without-source-remedy = Voeg toe: bron = "..." en peildatum = "...". Is het een schatting? Schrijf dan: aanname = true
 check-step-twice = Er zijn twee stappen met id "{ $word }".
@@ -212,6 +222,20 @@ check-contrast-poor-remedy = Kies een { $where ->
    *[other] donkerdere
 } kleur. De dichtstbijzijnde die wel kan: { $name } = "{ $near }"
 
+check-idle-for-kind = '{ $name }' doet niets bij werkvorm = "{ $word }".
+check-idle-for-kind-remedy = Haal de regel weg, of kies een werkvorm waar dit bij hoort: { $allowed }.
+check-idle-for-form = '{ $name }' doet niets bij vorm = "{ $word }".
+check-idle-for-form-remedy = Haal de regel weg, of kies een vorm waar dit bij hoort: { $allowed }.
+check-idle-without = '{ $name }' doet hier niets zonder { $word }.
+check-idle-without-remedy = Haal de regel weg, of voeg toe: { $word }
+check-consent-meant = 'vorm' doet niets bij een afspraak.
+check-consent-meant-remedy = Bedoel je dat de zaal instemt? Schrijf dan: instemming = true, met een besluitregel en een drempelwaarde.
+check-more-dots = '{ $name }' is hoger dan het aantal stippen, dat is { $most }.
+check-more-dots-remedy = Kies een getal tot en met { $most }, of geef meer stippen.
+check-nothing-to-show = Bij deze stap is er niets te zien op het scherm.
+check-nothing-to-show-remedy = Voeg toe: { $word }
+check-day-early = De datum { $word } ligt niet na de bijeenkomst van { $last }.
+check-day-early-remedy = Kies een latere datum. Kijk ook of de datum van de bijeenkomst klopt.
 check-story-first = De bijeenkomst begint met "{ $word }", en niet met het verhaal van een ondernemer.
 check-story-first-remedy = Laat eerst een ondernemer vertellen. Dan praat de zaal over mensen en niet over regelingen. Zet een stap met vorm = "ondernemersverhaal" voorop.
 check-pulses-differ = De vraag aan het eind is anders dan de vraag aan het begin.

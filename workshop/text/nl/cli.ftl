@@ -25,6 +25,20 @@ cli-room-goes-on = De zaal loopt door. Terug naar het scherm: workshop resume
 cli-record = Het verslag staat in { $path }
 cli-written = Geschreven: { $path }
 cli-fine = { $path }: in orde.
+cli-outline = { $steps ->
+    [one] 1 stap
+   *[other] { $steps } stappen
+}, { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}.
+cli-outline-until = { $steps ->
+    [one] 1 stap
+   *[other] { $steps } stappen
+}, { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}: van { $begin } tot { $end }.
 cli-broken-scenario = { $path } klopt niet en staat daarom niet in de lijst. Zie: workshop check { $path }
 serve-in-use = Een ander programma heeft "{ $title }" al open. Ga daar verder, of sluit het eerst.
 serve-log = Het logboek { $path } kan niet worden gelezen of geschreven: { $reason }. Het programma laat het staan zoals het is. Maak er een kopie van, en vraag hulp voor je het weggooit.
