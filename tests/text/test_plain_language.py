@@ -28,6 +28,7 @@ COUNTED_IN_ENGLISH = {
     "consent-objections": ("no serious objection", "1 serious objection", "2 serious objections"),
 }
 ALWAYS_MANY = {
+    "promises-shown",
     "closing", "another", "dots-rule", "scale-chosen", "scale-ends", "step-place", "arrival-here", "join-people-hint",
     "consent-threshold", "consent-live-with", "complete", "sign-earlier-text", "me-people", "your-number", "join-found",
     "over-comeback", "wait-what",

@@ -29,6 +29,10 @@ class Pace:
         self._keep(name, left - 1)
         return True
 
+    def spend(self, name: str, amount: float) -> None:
+        """Counts what has passed already; there may be less than nothing left, and then it takes longer to refill."""
+        self._keep(name, self._refilled(name) - amount)
+
     def exhausted(self, name: str) -> bool:
         """Whether nothing more may pass now, without counting."""
         return self._refilled(name) < 1

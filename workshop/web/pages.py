@@ -15,7 +15,7 @@ from workshop.core.promises import SignatureState
 from workshop.core.scenario import Step
 from workshop.core.session import Session
 from workshop.core.terms import Group, PartnerKind, Phase, PollForm, Shown, StepKind
-from workshop.core.voice_limits import has_proposed
+from workshop.core.voice_limits import check_another_promise, has_proposed
 from workshop.web.agreements import (
     AgreementView,
     OwnPart,
@@ -26,9 +26,11 @@ from workshop.web.agreements import (
     own_parts,
     own_voices,
 )
-from workshop.web.promises import AskView, CommitmentView, ask_view, commitment_views
+from workshop.web.promises import NO_PROMISES, AskView, CommitmentView, Shelf, ask_view, shelf
 from workshop.web.questions import Asking
 
+MOST_TYPED = 100
+"""Organisations that people typed in the room, in a list to pick from; another one is found when it is typed again."""
 MOST_TEXTS = 12
 """Released answers that a phone repeats from the big screen, newest last."""
 
@@ -106,11 +108,17 @@ class Mine:
     names: tuple[NamedOrganisation, ...] = ()
     answers_left: int = 0
     vote: dict[int, int] | None = None
-    commitments: tuple[CommitmentView, ...] = ()
+    shelf: Shelf = NO_PROMISES
+    may_promise: bool = True
     asking: AskView | None = None
     parts: dict[str, OwnPart] | None = None
     voices: dict[str, OwnVoice] | None = None
     has_proposed: bool = False
+
+    @property
+    def commitments(self) -> tuple[CommitmentView, ...]:
+        """Its promises, as far as they stand on this page."""
+        return self.shelf.shown
 
     @property
     def to_confirm(self) -> list[CommitmentView]:
@@ -248,8 +256,17 @@ def _texts(session: Session, step: Step) -> tuple[str, ...]:
 
 def partners(session: Session) -> tuple[Choice, ...]:
     """Organisations that anybody may see, in alphabetical order; what was typed on a phone waits for release."""
-    visible = [one for one in session.partners.values() if one.on_screen and not one.merged_into]
+    visible = _few_typed(one for one in session.partners.values() if one.on_screen and not one.merged_into)
     return tuple(Choice(one.id, one.name) for one in in_order(visible, lambda one: one.name))
+
+
+def _few_typed(found: Iterable[Partner]) -> list[Partner]:
+    """All that the scenario invited, and of those that were typed in the room no more than a list can bear."""
+    planned: list[Partner] = []
+    typed: list[Partner] = []
+    for one in found:
+        (typed if one.added_in_room else planned).append(one)
+    return planned + typed[:MOST_TYPED]
 
 
 def seat_of(session: Session, cookie_hash: str) -> Seat | None:
@@ -258,8 +275,8 @@ def seat_of(session: Session, cookie_hash: str) -> Seat | None:
     return session.seats.get(number) if number else None
 
 
-def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> Mine:
-    """What this seat gave in the current step, and its organisation's promises once they can be made."""
+def mine(session: Session, number: SeatNumber, asking: Asking | None = None, start: int = 0) -> Mine:
+    """What this seat gave in the current step, and its organisation's promises from the place `start` on."""
     seat = session.seats[number]
     partner = session.partner(seat.partner)
     step = session.step
@@ -276,7 +293,6 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
             names = tuple(one for one in named if one is not None)
         left = step.answers_per_seat - len(answers) - len(names)
         vote = session.votes.get(step.id, {}).get(number)
-    commitments = commitment_views(session, seat)
     agreeing = session.has_reached(StepKind.AGREEMENT)
     return Mine(
         seat=seat,
@@ -288,8 +304,9 @@ def mine(session: Session, number: SeatNumber, asking: Asking | None = None) -> 
         names=names,
         answers_left=max(0, left),
         vote=vote,
-        commitments=commitments,
-        asking=None if session.is_closed else ask_view(commitments, seat, asking),
+        shelf=shelf(session, seat, start),
+        may_promise=check_another_promise(session, number) is None,
+        asking=None if session.is_closed else ask_view(session, seat, asking),
         parts=own_parts(session, seat) if agreeing else None,
         voices=own_voices(session, seat) if agreeing else None,
         has_proposed=agreeing and has_proposed(session, number),
@@ -311,8 +328,8 @@ def _arrival(session: Session, seat: Seat) -> Arrival | None:
 def listed(session: Session, group: Group) -> tuple[Choice, ...]:
     """The organisations that somebody of this group may pick when joining: a municipality's people see those first."""
     firms = group is Group.ENTREPRENEUR
-    found = [one for one in session.partners.values() if one.shown is Shown.RELEASED and not one.merged_into]
-    found = [one for one in found if (one.kind is PartnerKind.ENTREPRENEUR) == firms]
+    released = (one for one in session.partners.values() if one.shown is Shown.RELEASED and not one.merged_into)
+    found = _few_typed(one for one in released if (one.kind is PartnerKind.ENTREPRENEUR) == firms)
 
     def place(one: Partner) -> tuple[bool, tuple[str, str]]:
         public = one.kind in (PartnerKind.MUNICIPALITY, PartnerKind.PROVINCE)

@@ -1,7 +1,7 @@
 """The phones' server: which address does what. Everything that is shown is made in `render`."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 from pydantic import ValidationError
@@ -18,6 +18,7 @@ from workshop.web.arrivals import Arrivals
 from workshop.web.callers import Callers
 from workshop.web.comebacks import Comebacks
 from workshop.web.door import Door, new_form_id
+from workshop.web.fields import number
 from workshop.web.guard import BODY_BYTES, faults_as_pages, form_id, read_form
 from workshop.web.joining import Joining
 from workshop.web.limits import CALLERS, slowed
@@ -28,6 +29,7 @@ from workshop.web.presence import Presence
 from workshop.web.problem import Problem, Unclear, of_refusal
 from workshop.web.questions import Asking
 from workshop.web.returning import Returning
+from workshop.web.turns import in_turn
 from workshop.web.visits import Visits, page, see_other
 
 PHONES: web.AppKey["Phones"] = web.AppKey("phones")
@@ -52,7 +54,8 @@ def phones_app(
     returning = Returning(visits, joining, comebacks)
     phones = Phones(visits, joining, returning, live)
     own = OwnPage(visits, forget or room.forget_erased)
-    app = web.Application(client_max_size=BODY_BYTES, middlewares=[faults_as_pages(visits.message), slowed(visits)])
+    middlewares = [faults_as_pages(visits.message), slowed(visits), in_turn(visits)]
+    app = web.Application(client_max_size=BODY_BYTES, middlewares=middlewares)
     app[PHONES] = phones
     app[CALLERS] = callers
     app.on_startup.append(phones.warm_up)
@@ -86,19 +89,25 @@ def phones_app(
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of a form, and which questions its page goes on with. `late` came after its step had closed."""
+    """What became of a form, and which questions its page goes on with. `late` came after its step had closed.
+
+    `start` is from which place on the promises stand on the page.
+    """
 
     status: int = 200
     problem: Problem | None = None
     asking: Asking | None = None
     late: bool = False
+    start: int = 0
 
     @property
     def place(self) -> str:
         """Where the phone goes next, behind the address of its page."""
         if self.late:
             return "?late=yes"
-        return f"{self.asking.query}#ask" if self.asking else ""
+        if self.asking:
+            return f"{self.asking.query}#ask"
+        return f"?from={self.start}" if self.start else ""
 
 
 async def health(request: web.Request) -> web.Response:
@@ -142,26 +151,31 @@ class Phones:
             return self.joining.door_page(request)
         if not self._visits.is_code(request.match_info["code"]):
             return see_other(f"/{self.code}")
-        sent = Sent(asking=Asking.read(request.query), late="late" in request.query)
+        sent = self._looked_at(request)
         return self._visits.with_cookies(request, self._seat_page(request, seat, sent))
+
+    def _looked_at(self, request: web.Request) -> Sent:
+        """What the address of a page says about where its reader is."""
+        start = number(request.query, "from")
+        return Sent(asking=Asking.read(request.query), late="late" in request.query, start=start)
 
     def _seat_page(self, request: web.Request, seat: Seat, sent: Sent) -> web.Response:
         session = self._room.session
         reader = self._visits.reader(request)
         view = self.live.view(seat.group)
-        mine = pages.mine(session, seat.number, sent.asking)
+        mine = pages.mine(session, seat.number, sent.asking, sent.start)
         version = self.live.current(seat.group, reader.language).version
         return page(render.whole_page(session, view, mine, reader, sent.problem, version, late=sent.late), sent.status)
 
     def _promises_page(self, request: web.Request, seat: Seat, sent: Sent) -> web.Response:
-        mine = pages.mine(self._room.session, seat.number, sent.asking)
+        mine = pages.mine(self._room.session, seat.number, sent.asking, sent.start)
         reader = self._visits.reader(request)
         return page(render.promises_page(self._room.session, mine, reader, sent.problem), sent.status)
 
     def _own_slots(self, request: web.Request, seat: Seat, sent: Sent, *, promises: bool) -> web.Response:
         """What is personal on the page of the room, or on that of the promises, for the script."""
         session = self._room.session
-        mine = pages.mine(session, seat.number, sent.asking)
+        mine = pages.mine(session, seat.number, sent.asking, sent.start)
         reader = self._visits.reader(request)
         if promises:
             return page(render.promises_slots(session, mine, reader, sent.problem), sent.status)
@@ -180,7 +194,7 @@ class Phones:
         seat = self._visits.seat(request)
         if seat is None or not self._visits.knows(request):
             raise web.HTTPForbidden
-        return self._own_slots(request, seat, Sent(asking=Asking.read(request.query)), promises=promises)
+        return self._own_slots(request, seat, self._looked_at(request), promises=promises)
 
     async def show_promises(self, request: web.Request) -> web.Response:
         if refused := self._visits.turned_away(request):
@@ -188,7 +202,7 @@ class Phones:
         seat = self._visits.seat(request)
         if seat is None:
             return see_other(f"/{self.code}")
-        sent = Sent(asking=Asking.read(request.query))
+        sent = self._looked_at(request)
         return self._visits.with_cookies(request, self._promises_page(request, seat, sent))
 
     async def take_home(self, request: web.Request) -> web.Response:
@@ -222,7 +236,11 @@ class Phones:
         seat = self._visits.seat(request)
         if seat is None:
             return self.joining.door_page(request, 403)
-        sent = await self._propose(request, seat, action, fields)
+        sent = replace(await self._propose(request, seat, action, fields), start=number(fields, "from"))
+        with self._visits.toll.charged(seat.number):
+            return self._shown_after(request, seat, sent, fields)
+
+    def _shown_after(self, request: web.Request, seat: Seat, sent: Sent, fields: dict[str, str]) -> web.Response:
         on_promises = fields.get("back") == "promises"
         if request.headers.get("X-Requested-With") == "workshop":
             return self._own_slots(request, seat, sent, promises=on_promises)

@@ -10,6 +10,9 @@ from workshop.core.session import Session
 from workshop.web.agreements import visible
 from workshop.web.questions import USEFUL, Asking, Question, next_question, open_questions
 
+MOST_ON_A_PAGE = 5
+"""Promises that a page holds with all their forms; the others are a page further (L22)."""
+
 
 @dataclass(frozen=True, slots=True)
 class CommitmentView:
@@ -35,6 +38,28 @@ class CommitmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """The promises on one page, of all that a seat may change; `start` is the place of the first one, from 0."""
+
+    shown: tuple[CommitmentView, ...] = ()
+    start: int = 0
+    all: int = 0
+
+    @property
+    def next_start(self) -> int:
+        """Where the page behind this one begins."""
+        return self.start + len(self.shown)
+
+    @property
+    def later(self) -> int:
+        """How many come on the pages behind this one."""
+        return self.all - self.next_start
+
+
+NO_PROMISES = Shelf()
+
+
+@dataclass(frozen=True, slots=True)
 class AskView:
     """One question about one promise, on a screen of its own."""
 
@@ -43,11 +68,20 @@ class AskView:
     asking: Asking
 
 
-def commitment_views(session: Session, seat: Seat) -> tuple[CommitmentView, ...]:
-    """The promises that this seat may change: its own, and those of its organisation. Withdrawn ones come last."""
+def shelf(session: Session, seat: Seat, start: int = 0) -> Shelf:
+    """The promises that this seat may change, its own and those of its organisation, from that place on.
+
+    Withdrawn ones come last. Where one page cannot hold them all, those that wait for a yes come first, and then what
+    this seat promised itself.
+    """
     by = seat_author(seat.number)
     own = [one for one in session.commitments.values() if may_change(session, by, one)]
-    return tuple(_view(session, one, seat) for one in sorted(own, key=lambda one: not one.stands))
+    own.sort(key=lambda one: not one.stands)
+    if len(own) > MOST_ON_A_PAGE:
+        own.sort(key=lambda one: (not one.stands, one.confirmed_at is not None, one.seat != seat.number))
+    start = start if 0 <= start < len(own) else 0
+    page = own[start : start + MOST_ON_A_PAGE]
+    return Shelf(tuple(_view(session, one, seat) for one in page), start, len(own))
 
 
 def _view(session: Session, one: Commitment, seat: Seat) -> CommitmentView:
@@ -74,10 +108,10 @@ def _view(session: Session, one: Commitment, seat: Seat) -> CommitmentView:
     )
 
 
-def ask_view(commitments: tuple[CommitmentView, ...], seat: Seat, asking: Asking | None) -> AskView | None:
+def ask_view(session: Session, seat: Seat, asking: Asking | None) -> AskView | None:
     """What is asked next, when somebody is completing a promise of its own; None when that was all."""
-    known = next((one for one in commitments if asking and one.id == asking.commitment and one.stands), None)
-    if known is None or asking is None:
+    one = session.commitments.get(asking.commitment) if asking else None
+    if asking is None or one is None or not one.stands or not may_change(session, seat_author(seat.number), one):
         return None
-    question = next_question(known.text, seat, asking.behind)
-    return AskView(known, question, asking) if question else None
+    question = next_question(one.wording(), seat, asking.behind)
+    return AskView(_view(session, one, seat), question, asking) if question else None

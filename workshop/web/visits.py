@@ -14,6 +14,7 @@ from workshop.web.door import Door, cookie_hash, room_mark
 from workshop.web.pace import Pace
 from workshop.web.plates import Plates
 from workshop.web.problem import Problem
+from workshop.web.toll import Toll
 
 COOKIE_SECONDS = 30 * 24 * 3600
 
@@ -46,6 +47,7 @@ class Visits:
         self.heard: Callable[[SeatNumber], None] = lambda _: None
         """Is told of each seat that asks something."""
         self.guesses = Pace(burst=60, per_second=2)
+        self.toll = Toll()
         self.seats = Pace(burst=120, per_second=4)
         """What one seat asks for, of any kind: a page that lives looks again a few times for each step (L22)."""
         self.strangers = Pace(burst=12_000, per_second=200)
@@ -60,7 +62,7 @@ class Visits:
         """
         if seat := self.seat(request):
             self.heard(seat.number)
-            return self.seats.allows(seat.number)
+            return self.seats.allows(seat.number) and not self.toll.is_spent(seat.number)
         if request.method == "POST" and request.path == "/":
             return True
         knows = self.is_code(request.match_info.get("code", ""))

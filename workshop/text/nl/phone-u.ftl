@@ -130,3 +130,4 @@ again-digits-hint = Ze staan bij Uw gegevens, op uw eerste telefoon. Weet u ze n
 wait-what = De gespreksleider ziet dat u verder wilt met nummer { $number }. Zegt de gespreksleider ja? Dan kunt u verder.
 moved-title = U doet nu mee op een andere telefoon
 moved-what = Was u dat niet? Vraag de gespreksleider om hulp.
+promises-shown = U ziet { $first } tot en met { $last } van { $all }.
