@@ -82,7 +82,7 @@ def test_the_console_comes_up_looks_at_the_laptop_and_leaves_the_terminal_in_ord
         screen.press("w")
         screen.sees("Wat speelt er?")
         screen.process.send_signal(signal.SIGTERM)
-        screen.sees("\x1b[?1049l", "De zaal loopt door")
+        screen.sees("\x1b[?1049l", "De oefening loopt door")
         assert screen.process.wait(PATIENCE) == 0
 
 
