@@ -37,6 +37,7 @@ HeldOn = Annotated[
 ]
 Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="oefening: apart bewaard, met nagebootste deelnemers")]
 Participants = Annotated[int, typer.Option("--participants", min=0, max=200, help="nagebootste deelnemers")]
+Debug = Annotated[bool, typer.Option("--debug", help="schrijf meer in het logboek van het programma")]
 
 
 def _say(key: str, language: str, **details: str | int) -> str:
@@ -112,6 +113,7 @@ def start(
     participants: Participants = 0,
     held_on: HeldOn = None,
     trusted_proxy: TrustedProxy = None,
+    debug: Debug = False,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Begin een bijeenkomst."""
@@ -120,7 +122,9 @@ def start(
 
     with _clear_failures(lang):
         proxies = tuple(trusted_proxy or ())
-        wishes = Wishes(sessions, address, port, public_url, rehearsal, participants, lang, proxies, _day(held_on))
+        wishes = Wishes(
+            sessions, address, port, public_url, rehearsal, participants, lang, proxies, _day(held_on), debug
+        )
         start_meeting(scenario, wishes, lang)
 
 
@@ -130,6 +134,7 @@ def demo(
     sessions: Sessions = None,
     address: Address = None,
     port: Port = None,
+    debug: Debug = False,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Oefen tien minuten met nagebootste deelnemers; een echte telefoon kan ook meedoen."""
@@ -137,7 +142,7 @@ def demo(
     from workshop.run.launch import Wishes
 
     with _clear_failures(lang):
-        wishes = Wishes(sessions, address, port, None, True, participants, lang)
+        wishes = Wishes(sessions, address, port, None, True, participants, lang, debug=debug)
         start_meeting("oefening-10", wishes, lang)
 
 
@@ -145,13 +150,14 @@ def demo(
 def resume(
     session: Annotated[str | None, typer.Argument(help="code, titel of naam; anders de laatste")] = None,
     trusted_proxy: TrustedProxy = None,
+    debug: Debug = False,
     lang: Lang = Language.DUTCH,
 ) -> None:
     """Ga verder waar een bijeenkomst is onderbroken: zelfde stap, zelfde code, zelfde plaatsen."""
     from workshop.run.commands import resume_meeting
 
     with _clear_failures(lang):
-        resume_meeting(session, lang, tuple(trusted_proxy or ()))
+        resume_meeting(session, lang, tuple(trusted_proxy or ()), debug=debug)
 
 
 @app.command()
@@ -165,6 +171,7 @@ def room(
     participants: Participants = 0,
     held_on: HeldOn = None,
     trusted_proxy: TrustedProxy = None,
+    debug: Debug = False,
     lang: Lang = Language.DUTCH,
     session: Annotated[str | None, typer.Option("--session", hidden=True)] = None,
 ) -> None:
@@ -173,7 +180,7 @@ def room(
         from workshop.run.serve import serve_room
 
         with _clear_failures(lang):
-            raise typer.Exit(serve_room(session, lang))
+            raise typer.Exit(serve_room(session, lang, debug=debug))
     if scenario is None:
         raise typer.BadParameter("SCENARIO")
     with _clear_failures(lang):
@@ -182,11 +189,19 @@ def room(
 
         proxies = tuple(trusted_proxy or ())
         wishes = launch.Wishes(
-            sessions, address, port, public_url, rehearsal, participants, lang, proxies, _day(held_on)
+            sessions, address, port, public_url, rehearsal, participants, lang, proxies, _day(held_on), debug
         )
         live = launch.start_room(find_scenario(scenario, lang), wishes)
         launch.start_simulation(live, participants)
         print(json.dumps({"join_url": live.join_url, "code": live.code, "console_url": live.control_url}))
+
+
+@app.command(hidden=True)
+def simulation(url: str, count: int) -> None:
+    """Invented participants of a rehearsal; the program starts this by itself."""
+    from workshop.run.simulation import take_part
+
+    take_part(url, count)
 
 
 @app.command()

@@ -61,18 +61,18 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
         desk.asked.append(question.strip())
         return desk.answers
 
-    def begin(*_: object) -> LiveRoom:
+    def begin(*_: object, **__: object) -> LiveRoom:
         desk.begun += 1
         return particulars(state)
 
-    def resume(live: LiveRoom, *_: object) -> LiveRoom:
+    def resume(live: LiveRoom, *_: object, **__: object) -> LiveRoom:
         desk.resumed.append(live.session_id)
         return live
 
     monkeypatch.setattr("builtins.input", answer)
     monkeypatch.setattr(launch, "start_room", begin)
     monkeypatch.setattr(launch, "resume_room", resume)
-    monkeypatch.setattr(commands, "_lead", lambda *_: False)
+    monkeypatch.setattr(commands, "_lead", lambda *_, **__: False)
     monkeypatch.setattr(commands, "_warm_up", lambda: None)
     monkeypatch.setattr("sys.stdin.isatty", lambda: desk.terminal)
     return desk

@@ -115,4 +115,10 @@ def remove_live(room: LiveRoom, state: Path) -> None:
     The particulars go last, so that after a crash in between the rest can still be found.
     """
     for path in sorted(state.glob(f"{room.session_id}.*"), key=lambda one: one.name.endswith(SUFFIX)):
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(PermissionError) if _is_diary(path) else contextlib.nullcontext():
+            path.unlink(missing_ok=True)
+
+
+def _is_diary(path: Path) -> bool:
+    """What the program itself has open while it clears away; Windows keeps such a file."""
+    return path.suffix == ".start" or ".log" in path.suffixes

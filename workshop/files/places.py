@@ -25,13 +25,23 @@ def session_path(folder: Path, date: dt.date, slug: str, rehearsal: bool = False
     """
     if rehearsal:
         folder = folder / REHEARSALS
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(folder)
     base = f"{date.isoformat()}-{safe_name(slug)}"
     path, count = folder / f"{base}.toml", 1
     while path.exists():
         count += 1
         path = folder / f"{base}-{count}.toml"
     return path
+
+
+def make_private(folder: Path) -> None:
+    """Makes the folder, and those above it that are not there yet, for the owner only (L25); others stay as they are.
+
+    Raises OSError.
+    """
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def state_dir() -> Path:
@@ -46,7 +56,7 @@ def state_dir() -> Path:
         from platformdirs import user_state_dir
 
         folder = Path(user_state_dir("workshop", appauthor=False))
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(folder)
     if folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
     return folder

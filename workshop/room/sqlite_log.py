@@ -6,6 +6,7 @@ The file is locked for one program as long as it is open, and free again the mom
 import asyncio
 import contextlib
 import datetime as dt
+import os
 import sqlite3
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
@@ -45,6 +46,16 @@ def _sweep(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
+def _keep_private(path: Path) -> None:
+    """Makes the file its owner's alone; SQLite gives what it makes beside it the same mode (L25).
+
+    What cannot be made or changed is for SQLite to say.
+    """
+    with contextlib.suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        path.chmod(0o600)
+
+
 class SqliteLog:
     """Raises LogInUse when another program holds the file, LogError when it is no log or cannot be written."""
 
@@ -66,6 +77,7 @@ class SqliteLog:
     def _open(self) -> sqlite3.Connection:
         db = None
         try:
+            _keep_private(self.path)
             db = sqlite3.connect(self.path, timeout=0.2, isolation_level=None)
             for pragma in (
                 "locking_mode=EXCLUSIVE",

@@ -37,7 +37,7 @@ def _warm_up() -> None:
     threading.Thread(target=load, name="warm-up", daemon=True).start()
 
 
-def _lead(live: LiveRoom, language: Language) -> bool:
+def _lead(live: LiveRoom, language: Language, *, debug: bool = False) -> bool:
     """Shows the console, and says afterwards how to go on; whether the room goes on without it."""
     from workshop.run.screens import show_console
 
@@ -48,6 +48,9 @@ def _lead(live: LiveRoom, language: Language) -> bool:
         print(words("cli-rehearsal-goes-on" if live.rehearsal else "cli-room-goes-on"))
     elif record.exists():
         print(words("cli-record", path=str(record)))
+    diary = launch.diary_of(live)
+    if debug and diary.exists():
+        print(words("cli-logbook", path=str(diary)))
     return goes_on
 
 
@@ -82,7 +85,8 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
     if not wishes.rehearsal:
         goes_on_with = _left_open(path, language)
         if goes_on_with is not None:
-            _lead(launch.resume_room(goes_on_with, language), language)
+            proxies, debug = wishes.trusted_proxies, wishes.debug
+            _lead(launch.resume_room(goes_on_with, language, proxies, debug=debug), language, debug=debug)
             return
     wishes = _with_day(path, wishes, language)
     _warm_up()
@@ -90,7 +94,7 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
     simulation = launch.start_simulation(live, wishes.participants)
     goes_on = False
     try:
-        goes_on = _lead(live, language)
+        goes_on = _lead(live, language, debug=wishes.debug)
     finally:
         if simulation is not None and simulation.poll() is None and not goes_on:
             simulation.terminate()
@@ -106,13 +110,16 @@ def _with_day(path: Path, wishes: launch.Wishes, language: Language) -> launch.W
     return replace(wishes, held_on=ask_day(plan, now, catalogue(language, "cli"), input))
 
 
-def resume_meeting(session: str | None, language: Language, proxies: tuple[str, ...] = ()) -> None:
+def resume_meeting(
+    session: str | None, language: Language, proxies: tuple[str, ...] = (), *, debug: bool = False
+) -> None:
     """Goes on with an open meeting; starts its room again when that was gone.
 
     Simulated participants come back by themselves as long as their process lives; new ones would be other people.
     """
     _warm_up()
-    _lead(launch.resume_room(launch.find_room(session), language, proxies), language)
+    live = launch.resume_room(launch.find_room(session), language, proxies, debug=debug)
+    _lead(live, language, debug=debug)
 
 
 def _elsewhere(url: str) -> LiveRoom:

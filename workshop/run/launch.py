@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from workshop.files.atomic import write_atomically
 from workshop.files.live import LiveRoom, live_path, live_rooms, read_live, write_live
 from workshop.files.places import session_path, sessions_dir, state_dir
 from workshop.files.scenarios import load_scenario
+from workshop.run import ourselves
 from workshop.run.address import choose_address, named_proxies, public_base
 from workshop.run.codes import new_secret
 from workshop.run.held import today
@@ -60,6 +60,7 @@ class Wishes:
     language: Language | None = None
     trusted_proxies: tuple[str, ...] = ()
     held_on: dt.date | None = None
+    debug: bool = False
 
 
 def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
@@ -121,10 +122,12 @@ def start_room(path: Path, wishes: Wishes) -> LiveRoom:
     state = state_dir()
     write_atomically(state / f"{live.session_id}.opened.json", opened.model_dump_json(by_alias=True))
     write_live(state, live)
-    return _launch(live, state, wishes.language or Language.DUTCH)
+    return _launch(live, state, wishes.language or Language.DUTCH, debug=wishes.debug)
 
 
-def resume_room(live: LiveRoom, language: Language = Language.DUTCH, proxies: tuple[str, ...] = ()) -> LiveRoom:
+def resume_room(
+    live: LiveRoom, language: Language = Language.DUTCH, proxies: tuple[str, ...] = (), *, debug: bool = False
+) -> LiveRoom:
     """The room as it runs, started again when its process is gone; with other `proxies` in front of it where those are
     named, which a room that runs cannot take. Raises LaunchError, AddressError, OSError.
     """
@@ -137,25 +140,31 @@ def resume_room(live: LiveRoom, language: Language = Language.DUTCH, proxies: tu
     if named != live.trusted_proxies:
         live = live.model_copy(update={"trusted_proxies": named})
         write_live(state, live)
-    return _launch(live, state, language)
+    return _launch(live, state, language, debug=debug)
 
 
-def _launch(live: LiveRoom, state: Path, language: Language) -> LiveRoom:
-    error_path = state / f"{live.session_id}.log"
-    with error_path.open("ab") as errors:
-        told_before = errors.tell()
-        command = [sys.executable, "-m", "workshop", "room", "--session", live.session_id, "--lang", language.value]
+def _launch(live: LiveRoom, state: Path, language: Language, *, debug: bool) -> LiveRoom:
+    error_path = state / f"{live.session_id}.start"
+    words = [ourselves.ROOM, "--session", live.session_id, "--lang", language.value]
+    words += ["--debug"] if debug else []
+    with open(error_path, "wb", opener=_for_its_owner) as errors:
         if sys.platform == "win32":
             process = subprocess.Popen(
-                command,
+                ourselves.command(*words),
                 stdin=subprocess.DEVNULL,
                 stdout=errors,
                 stderr=errors,
+                env=ourselves.environment(),
                 creationflags=subprocess.CREATE_NO_WINDOW,
             )
         else:
             process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=errors, stderr=errors, start_new_session=True
+                ourselves.command(*words),
+                stdin=subprocess.DEVNULL,
+                stdout=errors,
+                stderr=errors,
+                env=ourselves.environment(),
+                start_new_session=True,
             )
     _outliving.append(process)
     deadline = time.monotonic() + READY_SECONDS
@@ -164,15 +173,24 @@ def _launch(live: LiveRoom, state: Path, language: Language) -> LiveRoom:
         if found and found.pid == process.pid and found.control_url:
             return found
         if process.poll() is not None:
-            raise _failed(error_path, told_before)
+            raise _failed(error_path)
         time.sleep(0.02)
     process.terminate()
     raise LaunchError("cli-room-slow", seconds=READY_SECONDS)
 
 
-def _failed(path: Path, told_before: int) -> LaunchError:
-    """With the last line that the room's process wrote this time; on a full disk it could not even do that."""
-    lines = path.read_bytes()[told_before:].decode("utf-8", errors="replace").strip().splitlines()
+def diary_of(live: LiveRoom) -> Path:
+    """The program's own log of this room, which goes when the meeting is closed and its record stands."""
+    return Path(live.log_path).with_suffix(".log")
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _failed(path: Path) -> LaunchError:
+    """With the last line that the room's process wrote; on a full disk it could not even do that."""
+    lines = path.read_bytes().decode("utf-8", errors="replace").strip().splitlines()
     return LaunchError("cli-room-failed", reason=lines[-1]) if lines else LaunchError("cli-room-silent")
 
 
@@ -198,14 +216,12 @@ def start_simulation(live: LiveRoom, count: int) -> "subprocess.Popen[bytes] | N
     """Lets invented participants join through the phones' page; None when nobody wants any."""
     if count <= 0 or not live.rehearsal or not live.join_url:
         return None
-    environment = os.environ | {TOKEN_VARIABLE: live.simulated_token}
-    command: Sequence[str] = [sys.executable, "-m", "workshop.run.simulation", live.join_url, str(count)]
     process = subprocess.Popen(
-        command,
+        ourselves.command(ourselves.SIMULATION, live.join_url, str(count)),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=environment,
+        env=ourselves.environment(**{TOKEN_VARIABLE: live.simulated_token}),
     )
     _outliving.append(process)
     return process

@@ -82,6 +82,8 @@ class RoomServer:
         control = _loopback(self.live.control_port)
         await self.reach.open()
         screens = await self._listen_to_screens(control)
+        told = self.reach.port if self.reach.address else "none"
+        logger.info("phones come to port %s; the log has %d events", told, self.room.session.number)
         self._tell(control_url=f"http://{LOOPBACK}:{control.getsockname()[1]}", control_port=control.getsockname()[1])
         self._on_signals()
         tasks = [
@@ -89,7 +91,10 @@ class RoomServer:
             asyncio.create_task(self.keeper.keep(), name="record"),
             asyncio.create_task(self._watch(), name="watch"),
             asyncio.create_task(self.reach.watch(), name="reach"),
+            asyncio.create_task(self._tell_of_events(), name="events"),
         ]
+        for task in tasks:
+            task.add_done_callback(_tell_of_end)
         try:
             await self._stop.wait()
         finally:
@@ -133,7 +138,7 @@ class RoomServer:
             self.live.console_token,
             self.live.stage_token,
             self.keeper.save,
-            self._stop.set,
+            lambda: self._stop_for("a screen asked for it"),
             self._status,
             self._move,
             self.live.secret,
@@ -172,7 +177,19 @@ class RoomServer:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             with contextlib.suppress(NotImplementedError):
-                loop.add_signal_handler(number, self._stop.set)
+                loop.add_signal_handler(number, self._stop_for, number.name)
+
+    def _stop_for(self, reason: str) -> None:
+        logger.info("the room stops: %s", reason)
+        self._stop.set()
+
+    async def _tell_of_events(self) -> None:
+        """For who looks for a fault (``--debug``): what kinds of events come, and nothing of what is in them."""
+        if logger.isEnabledFor(logging.DEBUG):
+            with contextlib.suppress(LogError):
+                async for batch in self.room.follow(self.room.session.number):
+                    for one in batch:
+                        logger.debug("event %d: %s", one.number, type(one.event).__name__)
 
     async def _forget(self) -> None:
         """Makes an erasure true on disk: in the log, and in the record, also when that was finished (L7)."""
@@ -198,10 +215,9 @@ class RoomServer:
             if self._closed_since is None and self.room.session.is_closed:
                 self._closed_since = now()
             if self._closed_since is not None and now() - self._closed_since > AFTER_CLOSING.total_seconds():
-                self._stop.set()
+                self._stop_for("the meeting was closed")
             if self._unattended.is_over():
-                logger.info("nobody leads the meeting any more; the room stops and can be resumed")
-                self._stop.set()
+                self._stop_for("nobody leads the meeting any more; it can be resumed")
             await asyncio.sleep(WATCH_SECONDS)
 
     async def _end(self, screens: Listening) -> None:
@@ -214,6 +230,12 @@ class RoomServer:
             write_live(self._state, self.live)
         if self.live.finished:
             remove_live(self.live, self._state)
+
+
+def _tell_of_end(task: asyncio.Task[None]) -> None:
+    """A part of the room that breaks off says so: nobody waits for it."""
+    if not task.cancelled() and task.exception() is not None:
+        logger.error("%s broke off", task.get_name(), exc_info=task.exception())
 
 
 def _loopback(port: int) -> socket.socket:

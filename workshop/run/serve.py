@@ -3,9 +3,11 @@
 import asyncio
 import gc
 import logging
+import platform
 import sys
 from pathlib import Path
 
+import workshop
 from workshop.core.events import SessionOpened
 from workshop.files.bounds import LARGEST
 from workshop.files.live import LiveRoom, live_path, read_live, remove_live
@@ -14,28 +16,41 @@ from workshop.files.reading import read_whole
 from workshop.room.log import LogError, LogInUse, NoSuchRoom, Unreadable
 from workshop.run.address import AddressError
 from workshop.run.disk import disk_refused
+from workshop.run.logbook import open_logbook, tell_of_faults
 from workshop.run.room_process import open_room
 from workshop.text import Words, catalogue
 
+logger = logging.getLogger("workshop.room")
 
-def serve_room(session_id: str, language: str) -> int:
+
+def serve_room(session_id: str, language: str, *, debug: bool = False) -> int:
     """The body of ``workshop room --session``; the exit code. The last line on stderr is for the facilitator."""
     state, words = state_dir(), catalogue(language, "cli")
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     live = read_live(live_path(state, session_id))
     if live is None:
         print(words("cli-no-such-session", session=session_id), file=sys.stderr)
         return 1
+    diary = state / f"{session_id}.log"
+    open_logbook(diary, debug=debug)
+    about = (workshop.__version__, platform.python_version(), platform.system())
+    logger.info("the room starts (workshop %s, Python %s, %s)", *about)
     try:
         _raise_file_limit()
         asyncio.run(_serve(live, state))
     except (LogError, AddressError, OSError) as error:
+        logger.error("the room cannot go on", exc_info=error)
         print(why(error, live, words), file=sys.stderr)
         return 1
+    except Exception as error:
+        logger.exception("the room stopped by a fault of its own")
+        print(words("serve-fault", kind=type(error).__name__, path=str(diary)), file=sys.stderr)
+        return 1
+    logger.info("the room has stopped")
     return 0
 
 
 async def _serve(live: LiveRoom, state: Path) -> None:
+    tell_of_faults(asyncio.get_running_loop())
     first = state / f"{live.session_id}.opened.json"
     server = await open_room(live, state, opened=_first_event(first, live, state))
     _collect_seldom()

@@ -1,4 +1,4 @@
-"""A rehearsal's simulated participants, in a process of their own: ``python -m workshop.run.simulation URL COUNT``.
+"""A rehearsal's simulated participants, in a process of their own: the hidden command ``workshop simulation``.
 
 The token that lets them in comes from the environment; it stands in no argument list.
 """
@@ -6,18 +6,12 @@ The token that lets them in comes from the environment; it stands in no argument
 import asyncio
 import contextlib
 import os
-import sys
 
 from workshop.run.launch import TOKEN_VARIABLE
 from workshop.web.simulation import simulate
 
 
-def main() -> None:
-    """Lets COUNT participants join at URL and stay until the meeting is over."""
-    url, count = sys.argv[1], int(sys.argv[2])
+def take_part(url: str, count: int) -> None:
+    """Lets so many participants join at that address and stay until the meeting is over."""
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(simulate(url, os.environ[TOKEN_VARIABLE], count))
-
-
-if __name__ == "__main__":
-    main()

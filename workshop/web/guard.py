@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable
+from time import monotonic
 from urllib.parse import parse_qsl
 
 from aiohttp import web
@@ -65,7 +66,9 @@ def faults_as_pages(say: Say) -> Middleware:
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
-            return await handler(request)
+            if not _log.isEnabledFor(logging.DEBUG):
+                return await handler(request)
+            return await _timed(request, handler)
         except web.HTTPException as answer:
             if answer.status < 400:
                 raise
@@ -82,6 +85,19 @@ def faults_as_pages(say: Say) -> Middleware:
             return say(request, 500, "problem-server")
 
     return middleware
+
+
+async def _timed(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """The same with a line for who looks for a fault: which kind of page, and nothing of who asked or what."""
+    began, resource = monotonic(), request.match_info.route.resource
+    kind = resource.canonical if resource is not None else "no such page"
+    try:
+        answer = await handler(request)
+    except Exception as error:
+        _log.debug("%s %s: %s", request.method, kind, getattr(error, "status", type(error).__name__))
+        raise
+    _log.debug("%s %s: %d, %.0f ms", request.method, kind, answer.status, (monotonic() - began) * 1000)
+    return answer
 
 
 async def read_form(request: web.Request) -> dict[str, str]:

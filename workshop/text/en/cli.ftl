@@ -65,3 +65,5 @@ cli-is-source = { $path } is the file that this is made from. Choose another nam
 cli-no-file = { $path } is no ordinary file. Choose another name; -o - writes to the screen.
 cli-is-there = { $path } exists and stays as it is. Choose another name with -o, or replace it with --force.
 cli-replace = { $path } exists. Replace it? [y/N]
+serve-fault = Something went wrong in the program itself ({ $kind }). Nothing is lost. Go on with: workshop resume. What happened is in { $path }
+cli-logbook = The log of the program is in { $path }

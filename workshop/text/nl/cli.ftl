@@ -65,3 +65,5 @@ cli-is-source = { $path } is het bestand waar dit van gemaakt wordt. Kies een an
 cli-no-file = { $path } is geen gewoon bestand. Kies een andere naam; -o - schrijft op het scherm.
 cli-is-there = { $path } bestaat al en blijft zoals het is. Kies een andere naam met -o, of vervang het met --force.
 cli-replace = { $path } bestaat al. Vervangen? [j/N]
+serve-fault = Er ging iets mis in het programma zelf ({ $kind }). Er is niets kwijt. Ga verder met: workshop resume. Wat er gebeurde staat in { $path }
+cli-logbook = Het logboek van het programma staat in { $path }
