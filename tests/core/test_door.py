@@ -110,6 +110,17 @@ def test_use_1_4_a_seat_that_was_set_aside_says_nothing_more_and_may_go_and_be_f
     assert "F001" not in meeting.session.votes["begin"], "what was erased does not come back"
 
 
+def test_use_1_4_names_of_a_flood_are_offered_nowhere_until_it_is_let_in() -> None:
+    meeting = flooded().lead(e.SeatsSetAside(seats=FLOOD))
+    assert {one.name for one in meeting.session.known_partners()} == {
+        "Bank Noord",
+        "Gemeente Zijlen",
+        "Voetbalclub Zijlen",
+    }
+    meeting.lead(e.SeatsReadmitted(seats=FLOOD))
+    assert "Firma 1" in {one.name for one in meeting.session.known_partners()}
+
+
 def test_use_1_4_an_organisation_that_somebody_else_speaks_for_as_well_stays() -> None:
     meeting = flooded().join("D4E5", "B1", Group.ENTREPRENEUR)
     meeting.join("F004", "bank-noord")

@@ -210,3 +210,28 @@ async def test_use_4_9_the_facilitator_hears_why_the_room_stands_still(
     await asyncio.gather(following, return_exceptions=True)
     await console.close()
     assert serve.why(server.room.failure, server.live, catalogue("nl", "cli")).count("nieuwere versie") == 1
+
+
+async def test_use_1_5_the_console_hears_who_wants_a_seat_back_and_says_no(tmp_path: Path) -> None:
+    server = await served(tmp_path)
+    task = asyncio.create_task(server.serve())
+    await server.room.propose(DOOR, "j", SeatTaken(seat="K7M4", group=Group.OTHER, cookie_hash="oud"))
+    questions = server._phones.joining.comebacks
+    assert questions.ask("K7M4", "nieuw", "192.0.2.7")
+    async with asyncio.timeout(10):
+        while not server.live.control_url:
+            await asyncio.sleep(0.01)
+    console = RemoteClient(server.live.control_url, server.live.console_token)
+    (one,) = (await console.status()).door.comebacks
+    assert (one.seat, one.cookie_hash) == ("K7M4", "nieuw")
+    await console.decline(one.id)
+    await console.decline(one.id)
+    assert not (await console.status()).door.comebacks
+    assert questions.was_declined("nieuw")
+    stage = RemoteClient(server.live.control_url, server.live.stage_token)
+    with pytest.raises(RoomGone):
+        await stage.decline(1)
+    await console.close()
+    await stage.close()
+    server._stop.set()
+    await task

@@ -179,6 +179,13 @@ class Session:
         """Seats that have not been left, nor set aside."""
         return [seat for key, seat in self.seats.items() if seat.left_at is None and key not in self.aside]
 
+    def known_partners(self) -> list[Partner]:
+        """Organisations by which somebody may be known: not those that were merged into another, nor names that came
+        with seats that were set aside.
+        """
+        aside = {key for key in self.aside_partners if self.partners[key].added_in_room}
+        return [one for key, one in self.partners.items() if not one.merged_into and key not in aside]
+
     def has_reached(self, kind: StepKind) -> bool:
         """Whether a step of that kind has been started; from then on its forms stay open to phones."""
         return any(step.kind is kind and self.steps[step.id].phase is not None for step in self.scenario.steps)

@@ -5,6 +5,7 @@ and on the last page only; they are an HMAC of the room's secret and the seat, s
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
@@ -26,6 +27,7 @@ class _Asked:
     id: int
     seat: SeatNumber
     cookie_hash: str
+    address: str
     at: float
 
 
@@ -61,16 +63,26 @@ class Comebacks:
         self._often = Pace(burst=5, per_second=1 / 60, clock=clock)
 
     def ask(self, seat: SeatNumber, cookie_hash: str, address: str) -> bool:
-        """Puts the question; False when too many wait, or come from that address. A phone asks for one at a time."""
+        """Puts the question; False when too many come from that address. A phone asks for one seat at a time, and where
+        too many wait, whoever asked most gives way.
+        """
         self._tidy()
         before = self._asked.get(cookie_hash)
         if before is not None and before.seat == seat:
             return True
-        if (before is None and len(self._asked) >= MOST_WAITING) or not self._often.allows(address):
+        if not self._often.allows(address):
             return False
+        if before is None and len(self._asked) >= MOST_WAITING:
+            self._give_way()
         self._declined.pop(cookie_hash, None)
-        self._asked[cookie_hash] = _Asked(next(self._ids), seat, cookie_hash, self._clock())
+        self._asked[cookie_hash] = _Asked(next(self._ids), seat, cookie_hash, address, self._clock())
         return True
+
+    def _give_way(self) -> None:
+        """The newest question of the address that has most of them is dropped."""
+        asked = Counter(one.address for one in self._asked.values())
+        most = max(asked, key=lambda address: asked[address])
+        del self._asked[[key for key, one in self._asked.items() if one.address == most][-1]]
 
     def waits_for(self, cookie_hash: str) -> SeatNumber | None:
         """The seat that this phone has asked for, and has no answer about yet."""

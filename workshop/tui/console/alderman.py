@@ -74,9 +74,7 @@ def fields(session: Session, words: Words) -> list[Field]:
 
 def _municipality(session: Session) -> str:
     """The only municipality in the room, or else the only one invited; empty when there is a choice."""
-    all_of_them = [
-        one for one in session.partners.values() if one.kind is PartnerKind.MUNICIPALITY and not one.merged_into
-    ]
+    all_of_them = [one for one in session.known_partners() if one.kind is PartnerKind.MUNICIPALITY]
     here = [one for one in all_of_them if one.present] or all_of_them
     return here[0].id if len(here) == 1 else ""
 

@@ -41,7 +41,7 @@ def _choice(name: str, label: str, choices: list[tuple[str, str]], value: str = 
 
 def partner_choices(session: Session) -> list[tuple[str, str]]:
     """All organisations by name, merged ones once."""
-    partners = [partner for partner in session.partners.values() if not partner.merged_into]
+    partners = session.known_partners()
     return [(partner.name, partner.id) for partner in in_order(partners, lambda one: one.name)]
 
 
