@@ -125,6 +125,15 @@ def test_use_2_1_texts_that_were_still_released_are_told_and_no_others(name: str
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
+def test_use_2_1_s22_what_is_for_the_facilitator_alone_is_told_nowhere(name: str) -> None:
+    walk = walked(name)
+    private = [*walk.plan.sensitive, *(line for step in walk.plan.steps for line in (step.notes or "").splitlines())]
+    assert len(private) > 10
+    for where, paper in told(record_of(walk.session)).items():
+        assert [line for line in private if plain(line) in paper] == [], where
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
 def test_use_2_1_every_question_of_a_group_stands_above_the_answers_of_that_group(name: str) -> None:
     walk = walked(name)
     step = next(one for one in walk.plan.steps if one.question_by_group)

@@ -349,6 +349,17 @@ def test_use_2_13_f3_opinions_that_are_asked_again_are_not_told_meanwhile() -> N
     assert "Ik ben ertegen" not in minutes(story.record())
 
 
+def test_use_2_13_opinions_that_were_still_asked_at_the_end_are_counted() -> None:
+    story = with_consent()
+    story.happens(e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
+    story.happens(e.OpinionGiven(agreement="A1", seat="K7M4", gradient=4), e.seat_author("K7M4"))
+    assert "(n = 1)" not in minutes(story.record())
+    story.happens(e.SessionClosed())
+    told = minutes(story.record())
+    assert "Wat mensen vonden van A1 (n = 1)" in told
+    assert "| Ik ben voor | 1 |" in told
+
+
 def test_use_2_13_who_said_no_is_told_by_organisation_and_what_people_thought_by_number() -> None:
     story = with_consent()
     opinions(story, K7M4=5, B2C3=1)

@@ -13,7 +13,7 @@ from workshop.core.answers import Contribution, NamedOrganisation, Note
 from workshop.core.clock_fold import put_right
 from workshop.core.door_fold import apply_door
 from workshop.core.people import Partner, SeatNumber
-from workshop.core.promise_fold import add_agreement, apply_promise
+from workshop.core.promise_fold import add_agreement, apply_promise, count_open_opinions
 from workshop.core.promises import Agreement, Commitment, SharedText
 from workshop.core.queries import ranked_themes
 from workshop.core.refusal import Refusal
@@ -115,6 +115,7 @@ def _apply_event(session: Session, stamped: e.Stamped, event: e.Event) -> Effect
         case e.SessionClosed():
             _turn(session, Scene.STEP, at)
             _leave_step(session, at)
+            count_open_opinions(session)
             session.closed_at = at
             return Effect(Topic.MEETING)
         case e.ClockPutRight():

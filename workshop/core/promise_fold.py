@@ -231,9 +231,20 @@ def _move_consent(session: Session, event: e.ConsentMoved) -> Outcome:
     agreement = session.agreements[event.agreement]
     before, agreement.stage = agreement.stage, event.stage
     if event.stage is ConsentStage.DECISION:
-        counted = Counter(session.opinions.get(agreement.id, {}).values())
-        agreement.opinions = [counted[gradient] for gradient in range(1, 6)]
+        _count_opinions(session, agreement)
     return agreement.id, e.ConsentMoved(agreement=agreement.id, stage=before) if before else None
+
+
+def _count_opinions(session: Session, agreement: Agreement) -> None:
+    counted = Counter(session.opinions.get(agreement.id, {}).values())
+    agreement.opinions = [counted[gradient] for gradient in range(1, 6)]
+
+
+def count_open_opinions(session: Session) -> None:
+    """When the meeting closes while opinions are asked, they are counted like a vote that was open; since rules 2."""
+    for agreement in session.agreements.values() if session.rules >= 2 else ():
+        if agreement.stage is ConsentStage.OPINIONS and session.opinions.get(agreement.id):
+            _count_opinions(session, agreement)
 
 
 def _object(session: Session, stamped: e.Stamped, event: e.ObjectionRaised) -> Outcome:
