@@ -95,6 +95,8 @@ def test_a_catalogue_speaks_in_one_form_of_address(address: Address) -> None:
                 "rule",
                 "point",
                 "highest",
+                "letters",
+                "over",
                 "year",
                 "because",
                 "first",

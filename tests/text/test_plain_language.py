@@ -31,7 +31,7 @@ ALWAYS_MANY = {
     "promises-shown",
     "closing", "another", "dots-rule", "scale-chosen", "scale-ends", "step-place", "arrival-here", "join-people-hint",
     "consent-threshold", "consent-live-with", "complete", "sign-earlier-text", "me-people", "your-number", "join-found",
-    "over-comeback", "wait-what",
+    "over-comeback", "wait-what", "over",
 }  # fmt: skip
 """Sentences with a number that reads right whatever it is, or that has a sentence of its own for one."""
 NUMBERS = {"number", "most", "dots", "left", "seconds", "all", "points", "point", "some", "share", "done", "threshold"}

@@ -17,9 +17,12 @@ _INVISIBLE = (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x
               0xFFA0, *range(0xE0100, 0xE01F0))  # fmt: skip
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _DROPPED_LETTERS = frozenset(map(chr, (*_INVISIBLE, 0x20E3, *_SKIN_TONES)))
-_MARKS = frozenset({"Mn", "Me"})
 _FLAG_A = 0x1F1E6
-_MOST_MARKS = 2
+_JOINING = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD800))))
+"""Vowels and final letters of Hangul, which draw themselves into the syllable before them."""
+_MOST_STACKED = 2
+_MOST_MARKS = 4
+"""Marks behind one letter: stacked above or under it, and with those that stand beside it (category Mc)."""
 
 
 def clean(text: str, *, letters: int = MAX_LETTERS, lines: int = 6) -> str:
@@ -27,31 +30,36 @@ def clean(text: str, *, letters: int = MAX_LETTERS, lines: int = 6) -> str:
 
     Cleaning twice gives the same as cleaning once.
     """
-    if _is_plain(text) and len(text) <= letters:
+    return whole(text, lines=lines)[:letters].strip()
+
+
+def whole(text: str, *, lines: int = 6) -> str:
+    """As `clean`, with every word of it, however long: lines that are too many go on behind the last one."""
+    if _is_plain(text):
         return text
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
     kept: list[str] = []
-    marks = 0
+    marks = stacked = 0
     for letter in text:
         category = unicodedata.category(letter)
         if letter != "\n" and (category in _DROPPED_CATEGORIES or letter in _DROPPED_LETTERS):
             continue
-        marks = marks + 1 if category in _MARKS else 0
-        if marks > _MOST_MARKS:
+        joins = category[0] == "M" or letter in _JOINING
+        marks = marks + 1 if joins else 0
+        stacked = stacked + 1 if joins and category != "Mc" else stacked if joins else 0
+        if marks > _MOST_MARKS or stacked > _MOST_STACKED:
             continue
         place = ord(letter) - _FLAG_A
         kept.append(chr(ord("A") + place) if 0 <= place < 26 else letter)
     text = unicodedata.normalize("NFC", "".join(kept))
     rows = [_SPACES.sub(" ", row).strip() for row in text.split("\n")]
-    rows = [row for row in rows if row][:lines]
-    return "\n".join(rows)[:letters].strip()
+    rows = [row for row in rows if row]
+    return "\n".join([*rows[: lines - 1], " ".join(rows[lines - 1 :])]).strip()
 
 
 def clean_line(text: str, *, letters: int = 120) -> str:
     """One line of text: as `clean`, with line breaks turned into spaces."""
-    if _is_plain(text) and len(text) <= letters:
-        return text
-    return clean(clean(text, letters=letters * 2).replace("\n", " "), letters=letters, lines=1)
+    return clean(text, letters=letters, lines=1)
 
 
 def is_invisible(letter: str) -> bool:

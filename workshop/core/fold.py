@@ -11,7 +11,9 @@ from enum import StrEnum
 from workshop.core import events as e
 from workshop.core.answers import Contribution, NamedOrganisation, Note
 from workshop.core.clock_fold import put_right
+from workshop.core.clean import clean_line
 from workshop.core.door_fold import apply_door
+from workshop.core.facts import NAME_LETTERS
 from workshop.core.people import Partner, SeatNumber
 from workshop.core.promise_fold import add_agreement, apply_promise, count_open_opinions
 from workshop.core.promises import Agreement, Commitment, SharedText
@@ -73,7 +75,8 @@ def begin(stamped: e.Stamped) -> Session:
         steps={step.id: StepState() for step in opened.scenario.steps},
     )
     for planned in opened.scenario.partners:
-        partner = e.NewPartner(name=planned.name, kind=planned.kind, sector=planned.sector)
+        name = planned.name if opened.rules >= 2 else clean_line(planned.name, letters=NAME_LETTERS)
+        partner = e.NewPartner.model_construct(name=name, kind=planned.kind, sector=planned.sector)
         found = add_partner(session, partner, in_room=False)
         found.level = planned.level
         if found.kind is PartnerKind.ENTREPRENEUR:

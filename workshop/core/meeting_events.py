@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshop.core.facts import Fact, FreeText, Key, Name, OneLine
+from workshop.core.facts import Fact, FreeText, Key, LateText, Name, OneLine
 from workshop.core.scenario import Scenario
 from workshop.core.terms import Audience, Group, NoteKind, PartnerKind, Scene, SeatKind, Sector
 
@@ -88,7 +88,7 @@ class NoteLeft(Fact):
     seat: Key
     kind: NoteKind
     step: Key | None = None
-    text: FreeText
+    text: LateText
 
 
 class PartnerAdded(Fact):

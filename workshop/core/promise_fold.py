@@ -128,7 +128,7 @@ def _reword(session: Session, stamped: e.Stamped, event: e.CommitmentReworded) -
     if not by_hand and commitment.shown is Shown.RELEASED and before.what != event.wording.what:
         commitment.shown = Shown.WAITING
         session.waiting[commitment.id] = None
-    return commitment.id, e.CommitmentReworded(commitment=commitment.id, wording=before)
+    return commitment.id, e.CommitmentReworded.model_construct(commitment=commitment.id, wording=before)
 
 
 def add_agreement(
@@ -169,7 +169,7 @@ def _apply_agreement(session: Session, stamped: e.Stamped, event: e.Event) -> Ou
                     agreement.earlier_opinions.append(thought)
                 agreement.stage, agreement.opinions = ConsentStage.OPINIONS, []
                 session.opinions.pop(agreement.id, None)
-            return agreement.id, e.AgreementReworded(agreement=agreement.id, text=before)
+            return agreement.id, e.AgreementReworded.model_construct(agreement=agreement.id, text=before)
         case e.AgreementBroughtUp():
             session.brought_up = event.agreement
             return event.agreement, None
@@ -285,7 +285,7 @@ def _hand_over(session: Session, stamped: e.Stamped, event: e.PromiseHandedOver)
     commitment = session.commitments.get(event.promise)
     if commitment is not None:
         new_owner = session.partner_id(event.to) or commitment.owner
-        back = e.PromiseHandedOver(promise=commitment.id, to=commitment.owner, role=commitment.role)
+        back = e.PromiseHandedOver.model_construct(promise=commitment.id, to=commitment.owner, role=commitment.role)
         if new_owner != commitment.owner:
             commitment.history.append(_past("owner", commitment.owner, stamped, event.because))
             commitment.owner, commitment.seat = new_owner, None
@@ -302,7 +302,8 @@ def _hand_over(session: Session, stamped: e.Stamped, event: e.PromiseHandedOver)
         if own.left_at is None and session.partner_id(own.partner) == partner:
             was, own.role = own.role, event.role
     agreement.history.append(_past(f"role:{partner}", was, stamped, event.because))
-    return agreement.id, e.PromiseHandedOver(promise=agreement.id, partner=partner, role=was) if was else None
+    back = e.PromiseHandedOver.model_construct(promise=agreement.id, partner=partner, role=was)
+    return agreement.id, back if was else None
 
 
 def _declined_by_others(session: Session, agreement: Agreement, partner: PartnerId) -> list[Declined]:

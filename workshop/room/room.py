@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from workshop.core import fold
 from workshop.core.erasure import redactions
 from workshop.core.events import EVENT, ROOM, Event, SessionOpened, Stamped
+from workshop.core.lengths import KEPT
 from workshop.core.refusal import Refusal
 from workshop.core.rules import check
 from workshop.core.session import Session
@@ -203,7 +204,7 @@ def stamped(row: Row) -> Stamped:
     """The event of a row of the log. Raises Unreadable when it is none that this program knows."""
     proposal_id = row.key.split("|", 1)[-1]
     try:
-        event = EVENT.validate_json(row.body)
+        event = EVENT.validate_json(row.body, context=KEPT)
     except ValueError as error:
         raise _not_read(row.number, error) from None
     return Stamped.model_construct(number=row.number, at=row.at, by=row.by, id=proposal_id, event=event)

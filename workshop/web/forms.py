@@ -213,6 +213,10 @@ _SHOWN_AS = {
 }
 
 
+_INSIDE = frozenset({"withdraw", "leave"})
+"""Forms that stand beside another one on the same thing, and are named after it."""
+
+
 def form_name(action: str, fields: Fields) -> str:
     """The name that the form of this request has on its page, such as ``commit-T3``."""
     if action == "fill":
@@ -220,4 +224,5 @@ def form_name(action: str, fields: Fields) -> str:
     shown, item = _SHOWN_AS.get(action, (action, ""))
     if action == "answer" and fields.get("group"):
         return f"answer-as-{fields['group']}"
-    return f"{shown}-{fields[item]}" if fields.get(item) else shown
+    inside = f"-{action}" if action in _INSIDE else ""
+    return f"{shown}-{fields[item]}{inside}" if fields.get(item) else shown

@@ -16,8 +16,6 @@ BODY_BYTES = 16 * 1024
 """The largest form that is read (L22)."""
 MOST_FIELDS = 80
 SECONDS_TO_READ = 20.0
-MOST_LETTERS_BACK = 2000
-"""Of each field that is shown again after a refusal."""
 
 _CODES = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Nobody types these; they are not even given back to who sent them."""
@@ -114,7 +112,7 @@ async def read_form(request: web.Request) -> dict[str, str]:
         )
     except ValueError:
         raise web.HTTPBadRequest from None
-    return {name: _CODES.sub("", value)[:MOST_LETTERS_BACK] for name, value in pairs}
+    return {name: _CODES.sub("", value) for name, value in pairs}
 
 
 def form_id(fields: dict[str, str]) -> str | None:

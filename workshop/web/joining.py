@@ -17,7 +17,7 @@ from workshop.web.comebacks import Comebacks
 from workshop.web.door import cookie_hash, new_cookie, new_form_id
 from workshop.web.guard import form_id, read_form
 from workshop.web.presence import Presence
-from workshop.web.problem import Problem, Unclear, of_refusal
+from workshop.web.problem import Problem, Unclear, of_error, of_refusal
 from workshop.web.visits import Visits, page, see_other
 
 SIMULATED_HEADER = "X-Workshop-Simulated"
@@ -134,8 +134,8 @@ class Joining:
                 answer = await self._room.propose(DOOR, f"{proposal}-{attempt}", event)
             except Unclear as unclear:
                 return Problem("join", unclear.key, unclear.field, typed=fields)
-            except ValidationError:
-                return Problem("join", "problem-unreadable", typed=fields)
+            except ValidationError as error:
+                return of_error("join", error, fields)
             except LogError:
                 return Problem("join", "problem-log", typed=fields)
             match answer:

@@ -14,7 +14,7 @@ from workshop.room.log import LogError
 from workshop.web import render
 from workshop.web.door import new_form_id
 from workshop.web.guard import form_id, read_form
-from workshop.web.problem import Problem, of_refusal
+from workshop.web.problem import Problem, of_error, of_refusal
 from workshop.web.visits import Visits, page, see_other
 
 Forget = Callable[[], Awaitable[None]]
@@ -101,8 +101,8 @@ class OwnPage:
         seat, fields, problem = await self._sent(request, "report")
         try:
             event = e.NoteLeft(seat=seat.number, kind=NoteKind.PROBLEM, text=fields.get("text", ""))
-        except ValidationError:
-            problem = problem or Problem("report", "problem-unreadable", "text", typed=fields)
+        except ValidationError as error:
+            problem = problem or of_error("report", error, fields)
         else:
             problem = problem or await self._propose(seat, "report", fields, event)
         return self._help_page(request, seat, problem, sent=problem is None)

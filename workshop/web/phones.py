@@ -26,7 +26,7 @@ from workshop.web.live import Live
 from workshop.web.own_page import Forget, OwnPage
 from workshop.web.pace import Pace
 from workshop.web.presence import Presence
-from workshop.web.problem import Problem, Unclear, of_refusal
+from workshop.web.problem import Problem, Unclear, of_error, of_refusal
 from workshop.web.questions import Asking
 from workshop.web.returning import Returning
 from workshop.web.turns import in_turn
@@ -266,8 +266,8 @@ class Phones:
             answer = await self._room.propose(seat_author(seat.number), form_id(fields) or new_form_id(), event)
         except Unclear as unclear:
             return refused(422, unclear.key, unclear.field)
-        except ValidationError:
-            return refused(422, "problem-unreadable")
+        except ValidationError as error:
+            return Sent(422, of_error(form, error, fields), asking)
         except LogError:
             return refused(503, "problem-log")
         match answer:

@@ -4,6 +4,9 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
+from workshop.core.lengths import too_long
 from workshop.core.refusal import Refusal
 
 
@@ -63,3 +66,17 @@ def of_refusal(form: str, refusal: Refusal, typed: Mapping[str, str]) -> Problem
     named = refusal.details.get("field")
     field = str(named) if named else _FIELDS.get((kind, refusal.key))
     return Problem(form, f"refusal-{refusal.key}", field, refusal.details, typed)
+
+
+_ASKED_AS = {("join", "name"): "new_partner", ("withdraw", "reason"): "because"}
+"""Fields of an event that a form asks for under another name."""
+
+
+def of_error(form: str, error: ValidationError, typed: Mapping[str, str]) -> Problem:
+    """What is wrong with a form that makes no event: a text that is too long, beside its field, or nothing of sense."""
+    refusal = too_long(error)
+    if refusal is None:
+        return Problem(form, "problem-unreadable", typed=typed)
+    field = str(refusal.details["field"])
+    asked = _ASKED_AS.get((form.rsplit("-", 1)[-1], field), field)
+    return of_refusal(form, Refusal(refusal.key, {**refusal.details, "field": asked}), typed)

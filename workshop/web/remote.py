@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 
 from workshop.core.events import EVENT, Event, Stamped
+from workshop.core.lengths import KEPT
 from workshop.room.client import Answer, RoomGone, RoomStatus
 from workshop.web.wire import HEARTBEAT_SECONDS, STATUS, answer_from_json
 
@@ -57,7 +58,7 @@ class RemoteClient:
                 waiting = b""
                 async for chunk in response.content.iter_any():
                     *lines, waiting = (waiting + chunk).split(b"\n")
-                    batch = [Stamped.model_validate_json(line) for line in lines if line]
+                    batch = [Stamped.model_validate_json(line, context=KEPT) for line in lines if line]
                     if batch:
                         yield batch
         except (aiohttp.ClientError, TimeoutError, OSError) as error:

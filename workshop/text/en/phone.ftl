@@ -40,6 +40,7 @@ problem-token = We did not recognise your phone for a moment. Your text is still
 problem-cookie = Your phone does not remember this page. Allow cookies in the settings. Then try again.
 problem-conflict = This page was old. Nothing has changed. Check your text and press the button once more.
 problem-log = Not saved yet. The computer in the room cannot keep it right now. Your text is still here. Try again in a moment.
+over = Too long. Letters too many: { $number }.
 problem-too-long = This is too long. Make your text shorter.
 problem-unreadable = We could not read this. Try again.
 problem-gone = This page does not exist.

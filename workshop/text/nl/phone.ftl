@@ -40,6 +40,7 @@ problem-token = We herkenden je telefoon even niet. Je tekst staat er nog. Druk 
 problem-cookie = Je telefoon onthoudt deze pagina niet. Zet cookies aan bij de instellingen. Probeer het dan opnieuw.
 problem-conflict = Deze pagina was oud. Er is nu niets veranderd. Kijk je tekst na en druk nog een keer op de knop.
 problem-log = Nog niet opgeslagen. De computer in de zaal kan het nu niet bewaren. Je tekst staat er nog. Probeer het zo opnieuw.
+over = Te lang. Letters te veel: { $number }.
 problem-too-long = Dit is te lang. Maak je tekst korter.
 problem-unreadable = Dit konden we niet lezen. Probeer het opnieuw.
 problem-gone = Deze pagina bestaat niet.

@@ -18,6 +18,12 @@
   const view = () => main.querySelector("[data-view]");
   const slotOf = (fresh) => view().querySelector(`[data-slot="${fresh.dataset.slot}"]`);
   let outbox = load("outbox" + place) || [], version = texts.version, busy = false, clicked = null, lost = null, said = null, looking = null, heard = 0;
+  // A text that is too long is said while it is typed; the room says so again, and takes nothing of it away.
+  const measure = (field) => {
+    const over = Array.from(field.value.trim().replace(/[^\S\n]+/g, " ")).length - field.dataset.most, before = field.nextElementSibling;
+    const note = before && before.matches(".over") ? before : over > 0 && field.parentElement.insertBefore(tell("fault over", ""), before);
+    if (note && over > 0) { note.setAttribute("role", "status"); note.textContent = texts.over.replace("#", over); } else if (note) note.remove();
+  };
   // Drafts: what somebody typed and has not sent, by form name, put back into every new drawing of the same step.
   const draftKey = () => "draft" + place + view().dataset.step;
   const setDraft = (key, name, found) => { const all = Object.assign(load(key) || {}, { [name]: found }); keep(key, Object.keys(all).some((one) => all[one]) ? all : null); };
@@ -37,6 +43,7 @@
       });
       for (let up = form.parentElement; up !== main; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     });
+    each(main, "[data-most]", measure);
     if (texts.still || view().dataset.step === "over") return;
     draftsElsewhere().forEach((key) => {
       const left = load(key) || {};
@@ -153,6 +160,7 @@
   main.addEventListener("click", (event) => { clicked = event.target.closest("button"); });
   main.addEventListener("input", (event) => {
     const form = event.target.form, found = {};
+    if (event.target.dataset.most) measure(event.target);
     fields(form, (field) => { if (!isTick(field) || field.checked) found[field.name] = field.value; });
     setDraft(draftKey(), form.dataset.form, found);
   });
