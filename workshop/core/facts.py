@@ -15,7 +15,7 @@ NAME_LETTERS = 60
 _TITLE_LETTERS = 90
 _WORDING_LETTERS = 280
 _SHARED_LETTERS = 600
-_LINES = 6
+MOST_TEXT_LINES = 6
 
 
 def cleaned(letters: int, lines: int) -> AfterValidator:
@@ -27,10 +27,19 @@ def cleaned(letters: int, lines: int) -> AfterValidator:
     return AfterValidator(fit)
 
 
+def _part(name: str, value: object, info: ValidationInfo, letters: int) -> object:
+    """One field of a wording: choices, days and lists stay as they are."""
+    if type(value) is not str:
+        return value
+    return fitting(value, info, letters=letters, lines=MOST_TEXT_LINES, field=name)
+
+
 def _safe_wording(wording: CommitmentText, info: ValidationInfo) -> CommitmentText:
     fields = {name: getattr(wording, name) for name in CommitmentText.model_fields}
     cleaned = {
-        name: fitting(value, info, letters=_WORDING_LETTERS, lines=_LINES, field=name) if type(value) is str else value
+        name: fitting(value, info, letters=_WORDING_LETTERS, lines=MOST_TEXT_LINES, field=name)
+        if type(value) is str
+        else value
         for name, value in fields.items()
     }
     return CommitmentText.model_validate(cleaned)
@@ -39,15 +48,17 @@ def _safe_wording(wording: CommitmentText, info: ValidationInfo) -> CommitmentTe
 def _safe_shared_text(text: SharedText, info: ValidationInfo) -> SharedText:
     fields = {name: getattr(text, name) for name in SharedText.model_fields if name != "title"}
     cleaned = {
-        name: fitting(value, info, letters=_SHARED_LETTERS, lines=_LINES, field=name) if type(value) is str else value
+        name: fitting(value, info, letters=_SHARED_LETTERS, lines=MOST_TEXT_LINES, field=name)
+        if type(value) is str
+        else value
         for name, value in fields.items()
     }
     cleaned["title"] = fitting(text.title, info, letters=_TITLE_LETTERS, lines=1, field="title")
     return SharedText.model_validate(cleaned)
 
 
-FreeText = Annotated[str, cleaned(280, _LINES)]
-LateText = Annotated[str, cleaned(600, 2 * _LINES)]
+FreeText = Annotated[str, cleaned(280, MOST_TEXT_LINES)]
+LateText = Annotated[str, cleaned(600, 2 * MOST_TEXT_LINES)]
 OneLine = Annotated[str, cleaned(120, 1)]
 Name = Annotated[str, cleaned(NAME_LETTERS, 1)]
 Reason = Annotated[str, cleaned(280, 4)]

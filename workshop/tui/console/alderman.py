@@ -59,13 +59,13 @@ def fields(session: Session, words: Words) -> list[Field]:
     barrier = (
         Field("barrier", words("take-up-barrier"), FieldKind.CHOICE, "", tuple((one, one) for one in named))
         if named
-        else Field("barrier", words("take-up-barrier"), letters=160)
+        else Field("barrier", words("take-up-barrier"))
     )
     partners = entries.partner_choices(session)
     return [
         barrier,
         Field("owner", words("entry-owner"), FieldKind.CHOICE, _municipality(session), tuple(partners)),
-        Field("role", words("entry-role"), value=words("take-up-role"), letters=60),
+        Field("role", words("entry-role"), value=words("take-up-role")),
         Field("first_step", words("take-up-first-step"), FieldKind.AREA),
         Field("due", words("take-up-due")),
         Field("reserved_with", words("entry-reserved")),

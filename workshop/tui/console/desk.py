@@ -7,16 +7,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from pydantic import ValidationError
 from textual.screen import Screen
 
 from workshop.core import events as e
 from workshop.core import queries
+from workshop.core.lengths import too_long
 from workshop.core.refusal import Refusal
 from workshop.core.session import Session
 from workshop.core.terms import Phase, Scene, StepKind
 from workshop.room.client import Accepted, RoomClient, RoomGone
 from workshop.text import Words
-from workshop.tui.console import entries, insight
+from workshop.tui.console import entries, insight, namesakes
 from workshop.tui.console.alderman import AldermanDesk
 from workshop.tui.console.choose import ChooseDialog
 from workshop.tui.console.door_desk import DoorDesk
@@ -188,11 +190,25 @@ class Desk:
             session = self._session()
             return entries.wrong_dates(asked, values, self._words, session) if session else None
 
-        while (values := await self.ask(FormDialog(title, fields, self._words, judge))) is not None:
-            if await keep(values):
-                self.say(self._words("console-kept"))
-                return
+        wrong = ""
+        while (values := await self.ask(FormDialog(title, fields, self._words, judge, wrong))) is not None:
+            try:
+                wrong = ""
+                if await keep(values):
+                    self.say(self._words("console-kept"))
+                    return
+            except ValidationError as error:
+                wrong = self._too_long(fields, error)
             fields = [replace(field, value=values[field.name]) for field in fields]
+
+    def _too_long(self, fields: list[Field], error: ValidationError) -> str:
+        """Which field holds more letters than fit, and how many. Raises the error again when that is not what it is."""
+        refusal = too_long(error)
+        if refusal is None:
+            raise error
+        said = self._words(f"refusal-{refusal.key}", **dict(refusal.details))
+        named = next((field.label for field in fields if field.name == refusal.details["field"]), "")
+        return f"{named}: {said}" if named else said
 
     async def _on_behalf(self, session: Session) -> None:
         step = session.step
@@ -215,7 +231,13 @@ class Desk:
         """The seat that the form is about, taken when it is a new one; empty when the room did not want it."""
         if values["seat"] not in ("", entries.NEW):
             return values["seat"]
+        known = namesakes.OTHER
         if values["new_partner"]:
+            known = await namesakes.meant(session, values["new_partner"], self._words, self.ask) or ""
+            if not known:
+                return ""
+            values["partner"] = known
+        if values["new_partner"] and known == namesakes.OTHER:
             added = await self.propose(e.PartnerAdded(partner=e.NewPartner(name=values["new_partner"])))
             if added is None:
                 return ""

@@ -60,7 +60,7 @@ def on_behalf_fields(session: Session, step: Step, words: Words) -> list[Field]:
         _choice("seat", words("entry-card"), [(words("entry-new-card"), NEW), *known], NEW),
         _choice("group", words("entry-group"), [(words(f"group-{group.value}"), group.value) for group in Group]),
         _choice("partner", words("entry-partner"), partner_choices(session)),
-        Field("new_partner", words("entry-new-partner"), letters=60),
+        Field("new_partner", words("entry-new-partner")),
     ]
     match step.kind:
         case StepKind.QUESTION:
@@ -82,7 +82,7 @@ def on_behalf_fields(session: Session, step: Step, words: Words) -> list[Field]:
                 for place, option in enumerate(session.options(step), 1)
             ]
         case StepKind.NETWORK:
-            fields.append(Field("name", step.statement, letters=60))
+            fields.append(Field("name", step.statement))
             fields.append(
                 _choice("kind", words("entry-kind"), [(words(f"partner-{k.value}"), k.value) for k in PartnerKind])
             )
@@ -188,7 +188,7 @@ def hand_over_fields(session: Session, words: Words, commitment: Commitment) -> 
     """Who takes a commitment over: another role, another organisation, and why (S19)."""
     return [
         _choice("to", words("entry-owner"), partner_choices(session), session.partner_id(commitment.owner) or ""),
-        Field("role", words("entry-role"), value=commitment.role or "", letters=60),
+        Field("role", words("entry-role"), value=commitment.role or ""),
         Field("because", words("entry-because")),
     ]
 
@@ -208,7 +208,7 @@ def agreement_fields(session: Session, words: Words, agreement: Agreement | None
     text = agreement.current.text() if agreement else SharedText(title="")
     review = day_said(text.review_on)
     return [
-        Field("title", words("entry-title"), value=text.title, letters=90),
+        Field("title", words("entry-title"), value=text.title),
         Field("result", words("entry-result"), FieldKind.AREA, text.result),
         _choice("coordinator", words("entry-coordinator"), partner_choices(session), text.coordinator or ""),
         Field("review_on", words("entry-review"), value=review),

@@ -14,6 +14,8 @@ from textual.widgets import Button, Checkbox, Input, Label, Select, Static, Text
 
 from workshop.text import Words
 from workshop.tui.canvas import wrap
+from workshop.tui.console.find_select import FindSelect
+from workshop.tui.line_input import LineInput
 
 
 class FieldKind(StrEnum):
@@ -32,7 +34,6 @@ class Field:
     kind: FieldKind = FieldKind.LINE
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
-    letters: int = 280
 
 
 _COLUMNS = 76
@@ -76,8 +77,11 @@ class FormDialog(ModalScreen[Values | None]):
         Binding("ctrl+s", "save", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, fields: list[Field], words: Words, judge: Judge | None = None) -> None:
+    def __init__(
+        self, title: str, fields: list[Field], words: Words, judge: Judge | None = None, wrong: str = ""
+    ) -> None:
         super().__init__()
+        self._wrong = wrong
         self._title = title
         self._fields = fields
         self._words = words
@@ -91,7 +95,7 @@ class FormDialog(ModalScreen[Values | None]):
                     if field.kind is not FieldKind.TICK:
                         yield Label(field.label, markup=False)
                     yield self._widget(field)
-            yield Static("", id="wrong", markup=False)
+            yield Static(self._wrong, id="wrong", markup=False)
             with Horizontal(id="buttons"):
                 yield Button(Text(self._words("console-keep")), id="save", variant="primary")
                 yield Button(Text(self._words("console-leave")), id="leave")
@@ -114,7 +118,7 @@ class FormDialog(ModalScreen[Values | None]):
     def _widget(self, field: Field) -> Input | TextArea | Select[str] | Checkbox:
         match field.kind:
             case FieldKind.LINE:
-                return Input(field.value, id=f"field-{field.name}", max_length=field.letters)
+                return LineInput(field.value, id=f"field-{field.name}")
             case FieldKind.AREA:
                 area = TextArea(field.value, id=f"field-{field.name}", tab_behavior="focus")
                 area.show_line_numbers = False
@@ -125,8 +129,8 @@ class FormDialog(ModalScreen[Values | None]):
                 options = [(Text(shown), meant) for shown, meant in field.choices]
                 prompt = self._words("console-choose")
                 if any(meant == field.value for _, meant in field.choices):
-                    return Select(options, value=field.value, prompt=prompt, id=f"field-{field.name}", compact=True)
-                return Select(options, prompt=prompt, id=f"field-{field.name}", compact=True)
+                    return FindSelect(options, value=field.value, prompt=prompt, id=f"field-{field.name}", compact=True)
+                return FindSelect(options, prompt=prompt, id=f"field-{field.name}", compact=True)
 
     def values(self) -> Values:
         """What is filled in now; empty text for what is not."""

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 
 from workshop.text import Words
 from workshop.tui.canvas import shorten
+from workshop.tui.line_input import LineInput
 from workshop.tui.review.choose import ChooseSheet
 
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})")
@@ -224,7 +225,7 @@ class FieldBox(Container):
             case Sort.PICK | Sort.PICKS:
                 return Pick(self._say, self.field, self._value)
             case Sort.LINE | Sort.DAY if "\n" not in self._value:
-                return Input(self._value, select_on_focus=self.field.sort is Sort.DAY)
+                return LineInput(self._value, select_on_focus=self.field.sort is Sort.DAY)
             case _:
                 return NoteArea(self._value, highlight_cursor_line=False)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import ValidationError
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,6 +16,8 @@ from textual.widgets import Button, Input, OptionList, Static, TextArea
 
 from workshop.core.clean import clean
 from workshop.core.events import Event
+from workshop.core.facts import MOST_TEXT_LINES
+from workshop.core.lengths import too_long
 from workshop.text import Words
 from workshop.tui.review.fields import Field, FieldBox, NoteArea, Pick, Sort, parse_day, written_day
 from workshop.tui.sheets import Foot, Head, Notice, Sheet
@@ -203,7 +206,7 @@ class FormSheet(Sheet[Draft | None]):
     def action_save(self) -> None:
         """Checks the form and asks for it to be written."""
         answers = self.answers()
-        outcome = self._fault(answers) or self._form.plan(answers)
+        outcome = self._fault(answers) or self._planned(answers)
         if isinstance(outcome, Plan):
             self.post_message(self.Save(outcome))
             return
@@ -211,6 +214,17 @@ class FormSheet(Sheet[Draft | None]):
         for box in self.query(FieldBox):
             if box.field.name == outcome.field:
                 box.asked.focus()
+
+    def _planned(self, answers: Answers) -> Plan | Fault:
+        """What the form comes to. A text that somebody wrote in the file by hand may be longer than a form takes."""
+        try:
+            return self._form.plan(answers)
+        except ValidationError as error:
+            refusal = too_long(error)
+            if refusal is None:
+                raise
+            said = self.say("review-note-too-long", letters=refusal.details["most"], lines=MOST_TEXT_LINES)
+            return Fault(said, str(refusal.details["field"]))
 
     def _fault(self, answers: Answers) -> Fault | None:
         """Days that cannot be read, and texts that would be cut."""
