@@ -46,7 +46,7 @@ async def test_use_3_3_what_is_too_long_stays_in_the_form_with_the_reason(consol
         await hall.press("ctrl+s")
         await hall.until(lambda: isinstance(hall.app.screen, FormDialog) and hall.app.screen is not first)
         # then
-        await hall.sees("9.999 letters. Er passen er 280.")
+        await hall.sees("Te veel letters: 9.999. Er passen er 280.")
         widget = hall.app.screen.query_one(f"#field-{name}")
         assert (widget.text if isinstance(widget, TextArea) else widget.value) == endless.strip()
         assert not hall.session.contributions

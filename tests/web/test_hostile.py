@@ -258,7 +258,7 @@ async def test_l24_what_was_typed_is_read_literally_on_page_and_stage(meeting: M
     kept = clean(text)
     page = await _sends(phone, "answer", text=text)
     if not meeting.room.session.contributions:
-        refused = "te lang" if phone.status == 413 else "letters. Er passen er 280"
+        refused = "te lang" if phone.status == 413 else "Er passen er 280"
         assert ("Vul eerst iets in" if not kept else refused) in page
         return
     given = next(iter(meeting.room.session.contributions.values()))

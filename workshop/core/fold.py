@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from workshop.core import events as e
 from workshop.core.answers import Contribution, NamedOrganisation, Note
-from workshop.core.clock_fold import put_right
 from workshop.core.clean import clean_line
+from workshop.core.clock_fold import put_right
 from workshop.core.door_fold import apply_door
 from workshop.core.facts import NAME_LETTERS
 from workshop.core.people import Partner, SeatNumber

@@ -31,7 +31,7 @@ refusal-enough-answers =
     }
 refusal-late-once = You have sent something late for this question already. We have kept it.
 refusal-enough-notes = You have reported a few things already. The facilitator can read them.
-refusal-text-too-long = This text has { $letters } letters. There is room for { $most }. Take out { $over }. Your text is still there.
+refusal-text-too-long = Too many letters: { $letters }. There is room for { $most }. Take out { $over }. Your text is still there.
 refusal-text-missing = Fill something in first.
 refusal-unknown-choice = Choose one of the answers on the page.
 refusal-choice-missing = Choose an answer first.

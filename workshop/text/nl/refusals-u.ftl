@@ -14,7 +14,7 @@ refusal-too-many-dots =
         [one] U hebt 1 stip. Haal er een paar weg.
        *[other] U hebt { $most } stippen. Haal er een paar weg.
     }
-refusal-text-too-long = Deze tekst heeft { $letters } letters. Er passen er { $most }. Haal er { $over } weg. Uw tekst staat er nog.
+refusal-text-too-long = Te veel letters: { $letters }. Er passen er { $most }. Haal er { $over } weg. Uw tekst staat er nog.
 refusal-consult-whom = Vul in met wie u eerst overlegt, en wanneer u het weet.
 refusal-partner-needed = Kies eerst bij welke organisatie u hoort.
 refusal-enough-promises = { $most ->

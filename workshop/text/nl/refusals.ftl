@@ -31,7 +31,7 @@ refusal-enough-answers =
     }
 refusal-late-once = Je hebt bij deze vraag al iets te laat gestuurd. Dat hebben we bewaard.
 refusal-enough-notes = Je hebt al een paar keer iets gemeld. De gespreksleider kan dat lezen.
-refusal-text-too-long = Deze tekst heeft { $letters } letters. Er passen er { $most }. Haal er { $over } weg. Je tekst staat er nog.
+refusal-text-too-long = Te veel letters: { $letters }. Er passen er { $most }. Haal er { $over } weg. Je tekst staat er nog.
 refusal-text-missing = Vul eerst iets in.
 refusal-unknown-choice = Kies een van de antwoorden die er staan.
 refusal-choice-missing = Kies eerst een antwoord.
