@@ -38,6 +38,9 @@ RUN = settings(max_examples=400, deadline=None, derandomize=True)
         ("\u2764\ufe0f", "\u2764"),
         ("e\u0301\u00e9n", "één"),
         ("q\u0302\u0302\u0302\u0302\u0302oi", "q\u0302\u0302oi"),
+        ("क" + "ा" * 50 + "म", "क" + "ा" * 4 + "म"),
+        ("က" + "ြော" + "င့်", "ကြောင့်"),
+        ("ᄀ" + "ᅡ" * 50, "가" + "ᅡ" * 2),
         ("H" + "\u0489" * 50 + "oi", "H\u0489\u0489oi"),
         ("  twee   spaties\t ", "twee spaties"),
         ("een\r\ntwee\u2028drie\x85vier", "een\ntwee\ndrie\nvier"),
@@ -128,3 +131,13 @@ def test_text_read_back_from_the_log_is_cleaned_as_well() -> None:
     told = e.EVENT.validate_json('{"type": "contribution_given", "seat": "K", "step": "x", "text": "x\\u001b[2J"}')
     assert isinstance(told, e.ContributionGiven)
     assert told.text == GOOD
+
+
+@pytest.mark.parametrize("mark", ["\u093e", "\u0301", "\u20dd", "\u1161", "\u0bcd"])
+def test_use_4_11_marks_behind_one_letter_come_to_an_end(mark: str) -> None:
+    """Spacing marks (Mc) as well as those that are stacked, and vowels of Hangul: a name is as wide as its letters."""
+    for text in (f"A{mark * 5000}b", "A" + f"{mark}\u093e\u0302" * 2000 + "b"):
+        kept = clean_line(text, letters=20_000)
+        assert len(kept) <= 6
+        assert kept.endswith("b")
+        assert e.NewPartner(name=text).name == kept

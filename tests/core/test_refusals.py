@@ -371,6 +371,10 @@ def test_refused(key: str, given: Callable[[], Given], by: str, event: e.Event) 
     assert meeting.session == before
 
 
+MAKES_NO_EVENT = {"text-too-long"}
+"""Refusals of what never becomes an event, so that no rule comes to judge it."""
+
+
 def keys_of_the_rules() -> dict[str, set[str]]:
     """Every key that the rule files can give, with the variables of its sentence."""
     found: dict[str, set[str]] = {}
@@ -385,7 +389,7 @@ def keys_of_the_rules() -> dict[str, set[str]]:
 
 
 def test_every_refusal_is_reached_by_this_table() -> None:
-    assert {key for key, *_ in TRIED} == set(keys_of_the_rules())
+    assert {key for key, *_ in TRIED} == set(keys_of_the_rules()) - MAKES_NO_EVENT
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
