@@ -25,7 +25,7 @@ import pytest
 from drill import DRILL
 from figures import Figures, Say, sayer
 from hypothesis import settings
-from needs import CHROMIUM_ARGUMENTS, need_chromium
+from needs import CHROMIUM_ARGUMENTS, PATIENCE, need_chromium
 from world import World
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ async def nothing_left_running() -> AsyncIterator[None]:
 @pytest.fixture(scope="session")
 async def chromium() -> "AsyncIterator[Browser]":
     """A real Chromium. Without one the test is skipped, or fails where WORKSHOP_REQUIRE names the browser."""
-    from playwright.async_api import async_playwright  # a quarter of a second that most runs can do without
+    from playwright.async_api import async_playwright, expect  # a quarter of a second that most runs can do without
 
     path = need_chromium()
+    expect.set_options(timeout=1000 * PATIENCE)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield browser

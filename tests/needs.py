@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+PATIENCE = 60.0
+"""Seconds after which a test stops waiting for a state: other work on the computer is no fault. It is no measure."""
+
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.process
 
 
 async def until(client: RemoteClient, holds: Callable[[RoomStatus], bool]) -> RoomStatus:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             with contextlib.suppress(RoomGone):
                 status = await client.status()

@@ -136,7 +136,7 @@ async def test_l7_a_room_keeps_trying_to_erase_by_itself(tmp_path: Path, monkeyp
     await server.keeper.save()
     stuck = Stuck(monkeypatch, 3)
     assert isinstance(await room.propose(ME, "erase", SeatErased(seat="K7M4")), Accepted)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while room.owes_erasures or on_disk(tmp_path):
             await asyncio.sleep(0)
     assert stuck.left == 0

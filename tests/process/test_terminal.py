@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from needs import need
+from needs import PATIENCE, need
 from world import World
 
 pytestmark = pytest.mark.process
-PATIENCE = 20.0
 
 
 class Screen:

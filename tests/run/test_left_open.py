@@ -152,6 +152,6 @@ async def test_use_3_9_a_room_knows_that_somebody_entered(world: World) -> None:
     async with Phone(live.join_url) as phone:
         await phone.join("entrepreneur")
     place = live_path(world.state, live.session_id)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not ((found := read_live(place)) and found.entered):
             await asyncio.sleep(0.01)

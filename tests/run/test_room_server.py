@@ -46,7 +46,7 @@ async def test_a_room_that_nobody_watches_stops_and_can_be_resumed(
     monkeypatch.setattr(unattended, "UNWATCHED", dt.timedelta(0))
     monkeypatch.setattr(room_process, "WATCH_SECONDS", 0.01)
     server = await served(tmp_path)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await server.serve()
     left = read_live(live_path(tmp_path, "proef"))
     assert left is not None
@@ -64,7 +64,7 @@ async def test_closing_writes_the_record_and_removes_the_log(tmp_path: Path, mon
     server = await served(tmp_path)
     task = asyncio.create_task(server.serve())
     assert isinstance(await server.room.propose(FACILITATOR, "einde", SessionClosed()), Accepted)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await task
     assert read_record(tmp_path / "verslag.toml").meeting.complete
     assert not list(tmp_path.glob("proef.db*"))
@@ -83,7 +83,7 @@ async def test_the_log_is_kept_when_the_record_cannot_be_written(
     server = await served(tmp_path)
     task = asyncio.create_task(server.serve())
     await server.room.propose(FACILITATOR, "einde", SessionClosed())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await task
     assert (tmp_path / "proef.db").exists()
 
@@ -114,7 +114,7 @@ async def test_a_step_closes_by_itself_after_last_answers_were_asked(tmp_path: P
     step = next(one for one in session.scenario.steps if one.kind is StepKind.QUESTION)
     await server.room.propose(FACILITATOR, "s", StepStarted(step=step.id))
     await server.room.propose(FACILITATOR, "c", StepClosing(step=step.id))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while session.state(step.id).phase is not Phase.CLOSED:
             await server.room.beyond(session.number)
     server._stop.set()
@@ -126,7 +126,7 @@ async def test_use_1_4_another_code_is_told_to_screens_and_to_a_restart(tmp_path
     task = asyncio.create_task(server.serve())
     path = live_path(tmp_path, "proef")
     await server.room.propose(FACILITATOR, "code", JoinCodeChanged(code="ROZE"))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while (left := read_live(path)) is None or left.code != "ROZE" or left.join_url != server._status().join_url:
             await asyncio.sleep(0.01)
     assert left.join_url.endswith("/ROZE")
@@ -141,7 +141,7 @@ async def test_use_1_4_a_restart_knows_the_code_from_the_log_whatever_the_live_f
     await first.room.close()
     server = await open_room(particulars(tmp_path), tmp_path)
     task = asyncio.create_task(server.serve())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while (left := read_live(live_path(tmp_path, "proef"))) is None or not left.control_url:
             await asyncio.sleep(0.01)
     assert (left.code, left.join_url.rpartition("/")[2]) == ("ROZE", "ROZE")
@@ -167,7 +167,7 @@ async def test_use_4_4_only_invented_participants_do_not_keep_a_rehearsal_alive(
         server.phones._streams.add(stream)
         assert server.phones.has_people is expected
         server.phones._streams.discard(stream)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await server.serve()
     left = read_live(live_path(tmp_path, "proef"))
     assert left is not None

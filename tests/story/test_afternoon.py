@@ -31,7 +31,7 @@ WORDS = ("console", "stage", "terms", "refusals")
 
 async def until(pilot: Pilot[Left], holds: Callable[[], bool]) -> None:
     """Waits for a state of the console."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not holds():
             await pilot.pause(0.02)
 

@@ -81,7 +81,7 @@ def decode() -> Callable[[list[Strip]], list[str]]:
 
 START = dt.datetime(2026, 12, 3, 12, 30, tzinfo=dt.UTC)
 JOIN = JoinInfo("http://192.168.178.123:8080/KADE", "KADE", "Vaartland-Gast")
-MOST_TRIES = 800
+MOST_TRIES = 8000
 
 
 class Client(LocalClient):

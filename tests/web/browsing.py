@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from axe_playwright_python.async_playwright import Axe
+from needs import PATIENCE
 from playwright.async_api import Browser, Page, expect
 
 from tests.web.conftest import Meeting
@@ -18,7 +19,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 async def phone_of(chromium: Browser, **how: object) -> AsyncIterator[Page]:
     context = await chromium.new_context(**{"viewport": {"width": 360, "height": 640}, "has_touch": True} | how)  # type: ignore[arg-type]
     page = await context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(1000 * PATIENCE)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
@@ -37,7 +38,7 @@ async def join(page: Page, meeting: Meeting, group: str = HELPER, partner: str |
 
 async def step(page: Page, meeting: Meeting, name: str) -> None:
     await meeting.says(e.StepStarted(step=name))
-    await expect(page.locator(f'[data-step="{name}"]')).to_be_visible(timeout=1000)
+    await expect(page.locator(f'[data-step="{name}"]')).to_be_visible()
 
 
 async def give(page: Page, text: str, audience: str | None = None) -> None:

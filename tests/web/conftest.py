@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
+from needs import PATIENCE
 from yarl import URL
 
 from workshop.core import events as e
@@ -244,8 +245,8 @@ async def meeting(hold: Callable[..., Awaitable[Meeting]]) -> Meeting:
     return await hold()
 
 
-async def until(holds: Callable[[], object], seconds: float = 5.0) -> None:
-    """Returns as soon as it holds; fails when it does not within the time."""
+async def until(holds: Callable[[], object], seconds: float = PATIENCE) -> None:
+    """Returns as soon as it holds; fails when that takes for ever."""
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.005)

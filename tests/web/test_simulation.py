@@ -33,7 +33,7 @@ async def test_five_people_take_part_in_everything(meeting: Meeting) -> None:
     await until(lambda: len(queries.owner_lines(session, session.agreements["A1"])) == len(with_partner))
     assert queries.is_shared(session, session.agreements["A1"])
     await meeting.says(e.SessionClosed())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await crowd
     assert not session.refused
 
@@ -51,11 +51,12 @@ async def test_people_complete_their_promises_and_give_opinions(
     await until(lambda: len(session.commitments) == PEOPLE)
     await meeting.says(e.StepStarted(step="afspraak"), e.ConsentMoved(agreement="A1", stage=ConsentStage.OPINIONS))
     await until(lambda: len(session.opinions.get("A1", {})) == PEOPLE)
-    await until(lambda: len(session.agreements["A1"].objections) == PEOPLE)
+    voices = {seat.partner or seat.number for seat in session.seats.values()}
+    await until(lambda: len(session.agreements["A1"].objections) == len(voices))
     await meeting.says(e.ConsentMoved(agreement="A1", stage=ConsentStage.DECISION))
     await until(lambda: not session.agreements["A1"].standing_objections)
     await meeting.says(e.SessionClosed())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await crowd
 
 
@@ -77,5 +78,5 @@ async def test_people_leave_a_server_that_does_not_come_back(meeting: Meeting, m
     crowd = asyncio.create_task(simulate(meeting.url, SIMULATED, 2, patience=0))
     await until(lambda: meeting.at_work.live.streams == 2)
     await meeting.server.close()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await crowd

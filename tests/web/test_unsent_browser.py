@@ -28,9 +28,21 @@ from workshop.core.terms import NoteKind
 
 pytestmark = pytest.mark.browser
 
+BREAKS = (Line.ANSWERS_LOST, Line.SILENT, Line.REFUSED)
 
-@pytest.mark.parametrize("broken", [Line.ANSWERS_LOST, Line.SILENT, Line.REFUSED], ids=lambda one: one.name.lower())
-@pytest.mark.parametrize("form", list(FORMS))
+
+@pytest.mark.parametrize(
+    ("form", "broken"),
+    [
+        pytest.param(
+            *(form, broken),
+            id=f"{form}-{broken.name.lower()}",
+            marks=() if number % len(BREAKS) == place else pytest.mark.drill,
+        )
+        for number, form in enumerate(FORMS)
+        for place, broken in enumerate(BREAKS)
+    ],
+)
 async def test_r7_a_line_cut_for_30_seconds_in_the_middle_of_sending_loses_and_doubles_nothing(
     meeting: Meeting, chromium: Browser, form: str, broken: Line
 ) -> None:
@@ -108,7 +120,7 @@ async def test_r7_an_answer_that_waited_while_its_step_closed_is_kept_for_the_fa
         assert not meeting.room.session.contributions
 
 
-@pytest.mark.parametrize("broken", [Line.ANSWERS_LOST, Line.SILENT, Line.REFUSED], ids=lambda one: one.name.lower())
+@pytest.mark.parametrize("broken", BREAKS, ids=lambda one: one.name.lower())
 async def test_r7_a_late_text_is_sent_once_over_a_line_that_is_cut(
     meeting: Meeting, chromium: Browser, broken: Line
 ) -> None:

@@ -314,7 +314,7 @@ class Walk:
         await self.step("eerder")
         await self.look("follow-up")
         await self.page.context.set_offline(True)
-        await expect(self.page.locator("#offline")).to_be_visible(timeout=15_000)
+        await expect(self.page.locator("#offline")).to_be_visible()
         await self.look("offline")
         await self.page.context.set_offline(False)
         await self.go("/me")
