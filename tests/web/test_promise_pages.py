@@ -9,6 +9,7 @@ from workshop.core import events as e
 from workshop.core.promises import CommitmentText
 from workshop.core.terms import Group
 from workshop.web import pages
+from workshop.web.agreements import MOST_OWNERS
 from workshop.web.promises import MOST_ON_A_PAGE
 
 MOST_BYTES = 100_000
@@ -125,3 +126,32 @@ async def test_use_1_1_a_list_to_pick_from_holds_all_that_were_invited_and_few_t
         await meeting.says(e.PartnerAdded(partner=e.NewPartner(name=f"Verzonnen Advies {number}")))
     assert len(pages.partners(meeting.room.session)) == invited + pages.MOST_TYPED
     assert len(pages.listed(meeting.room.session, Group.HELPER)) <= invited + pages.MOST_TYPED
+
+
+async def test_use_1_1_an_agreement_of_many_organisations_names_some_and_counts_the_rest(meeting: Meeting) -> None:
+    phone = await meeting.joined("helper", "bank-noord")
+    await meeting.says(e.StepStarted(step="afspraak"), e.AgreementFixed(agreement="A1"))
+    for number in range(80):
+        await meeting.says(e.PartnerAdded(partner=e.NewPartner(name=f"Adviesbureau {number}")))
+    typed = [one.id for one in meeting.room.session.partners.values() if one.added_in_room]
+    assert len(typed) == 80
+    for partner in typed:
+        await meeting.says(e.AgreementSigned(agreement="A1", partner=partner, version=1, contribution="Wij bellen"))
+    await meeting.says(e.TextWithheld(items=tuple(typed[:-3])))
+    for partner in typed[:40]:
+        await meeting.says(e.AgreementLeft(agreement="A1", partner=partner))
+    await phone.open()
+    assert phone.html.count('<li class="state-') == MOST_OWNERS * 2
+    assert "en nog 20" in phone.html
+    assert all(f"Adviesbureau {number} " in phone.html for number in (77, 78, 79)), "who may be named comes first"
+    assert len(phone.html.encode()) < MOST_BYTES
+
+
+async def test_use_1_1_who_leaves_and_comes_back_again_and_again_stands_there_once(meeting: Meeting) -> None:
+    phone = await meeting.joined("helper", "bank-noord")
+    await meeting.says(e.StepStarted(step="afspraak"), e.AgreementFixed(agreement="A1"))
+    sign = e.AgreementSigned(agreement="A1", partner="bank-noord", version=1, contribution="Wij bellen")
+    for _ in range(5):
+        await meeting.says(sign, e.AgreementLeft(agreement="A1", partner="bank-noord"))
+    await phone.open()
+    assert phone.html.count('<li class="state-left"') == 1

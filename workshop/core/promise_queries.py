@@ -97,14 +97,15 @@ class FormerOwner:
 
 
 def former_owners(session: Session, agreement: Agreement) -> list[FormerOwner]:
-    """Who left and has not come back, in the order of leaving."""
+    """Who left and has not come back, each once, in the order in which they left for the last time."""
     still = {line.partner for line in owner_lines(session, agreement)}
     left = [
         FormerOwner(session.partner_id(own.partner) or own.partner, own.left_at, own.because)
         for own in agreement.owners
         if own.left_at is not None
     ]
-    return sorted((one for one in left if one.partner not in still), key=lambda one: one.left_at)
+    last = {one.partner: one for one in sorted(left, key=lambda one: one.left_at) if one.partner not in still}
+    return sorted(last.values(), key=lambda one: one.left_at)
 
 
 def opinions(session: Session, agreement: Agreement) -> list[int]:

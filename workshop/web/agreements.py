@@ -17,6 +17,9 @@ from workshop.core.terms import ConsentStage, Shown
 
 _SOMETHING = "…"
 """Stands for the words of an objection that is still to be written."""
+MOST_OWNERS = 30
+"""Organisations under one agreement on a phone, those with a name that may be seen first; every phone gets this list
+again with each signature."""
 LONG_FIELDS = ("decision_rule", "means", "stalling", "leaving")
 """Parts of the shared text that may follow within two weeks; once they are there, a signature covers them."""
 
@@ -52,7 +55,10 @@ class ConsentView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """A shared agreement as all phones see it. `involved` are the marks of those for whom it was meant or who sign."""
+    """A shared agreement as all phones see it. `involved` are the marks of those for whom it was meant or who sign.
+
+    Of many owners it holds some; `others` is how many there are besides.
+    """
 
     id: str
     version: int
@@ -64,6 +70,7 @@ class AgreementView:
     fixed: bool
     owners: tuple[OwnerView, ...]
     former: tuple[OwnerView, ...]
+    others: int
     involved: tuple[str, ...]
     open_points: tuple[OpenPoint, ...]
     consent: ConsentView | None
@@ -144,8 +151,12 @@ def _agreement_view(session: Session, one: Agreement) -> AgreementView:
     text = one.current
     lines = queries.owner_lines(session, one)
     proposer = session.seats[one.seat].partner if one.seat in session.seats else None
-    involved = [mark(session, partner) for partner in (text.coordinator, proposer, *(line.partner for line in lines))]
-    former = promise_queries.former_owners(session, one)
+    shown = lines
+    if len(lines) > MOST_OWNERS:
+        shown = sorted(lines, key=lambda line: visible(session.partner(line.partner)) is None)[:MOST_OWNERS]
+    involved = [mark(session, partner) for partner in (text.coordinator, proposer, *(line.partner for line in shown))]
+    left = promise_queries.former_owners(session, one)
+    former = left[-MOST_OWNERS:]
     return AgreementView(
         id=one.id,
         version=text.number,
@@ -156,17 +167,18 @@ def _agreement_view(session: Session, one: Agreement) -> AgreementView:
         more=_more(text),
         fixed=one.fixed_at is not None,
         owners=tuple(
-            OwnerView(mark(session, line.partner), visible(session.partner(line.partner)), line.state) for line in lines
+            OwnerView(mark(session, line.partner), visible(session.partner(line.partner)), line.state) for line in shown
         ),
         former=tuple(
             OwnerView(
-                mark(session, left.partner),
-                visible(session.partner(left.partner)),
+                mark(session, gone.partner),
+                visible(session.partner(gone.partner)),
                 SignatureState.LEFT,
-                left.left_at,
+                gone.left_at,
             )
-            for left in former
+            for gone in former
         ),
+        others=len(lines) - len(shown) + len(left) - len(former),
         involved=tuple(sorted({found for found in involved if found})),
         open_points=tuple(point for point in one.open_points() if point is not OpenPoint.LETS_GO),
         consent=_consent(session, one),

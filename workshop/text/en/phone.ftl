@@ -343,6 +343,7 @@ consent-objections =
 consent-object = I have a serious objection, because…
 consent-because = What is your objection?
 consent-because-hint = The facilitator reads this. It helps us to make a better text together.
+owners-more = and { $more } more
 consent-object-send = Send the objection
 consent-aside = The facilitator has set an objection aside: { $because }
 consent-own-aside = The facilitator has set this aside: { $because }

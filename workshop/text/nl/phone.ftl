@@ -343,6 +343,7 @@ consent-objections =
 consent-object = Ik heb een groot bezwaar, want…
 consent-because = Wat is je bezwaar?
 consent-because-hint = De gespreksleider leest dit. Zo maken we samen een betere tekst.
+owners-more = en nog { $more }
 consent-object-send = Bezwaar sturen
 consent-aside = De gespreksleider heeft een bezwaar opzijgezet: { $because }
 consent-own-aside = De gespreksleider heeft dit opzijgezet: { $because }

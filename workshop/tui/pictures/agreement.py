@@ -3,6 +3,8 @@
 What an owner typed on a phone has no release of its own, so only parts that the facilitator typed are shown (R16).
 """
 
+from bisect import bisect_left
+
 from rich.cells import cell_len
 
 from workshop.core import queries
@@ -107,12 +109,17 @@ def _running(
 ) -> list[str]:
     """The owners one after another in lines of text, those that do not fit the rows as a number."""
     said = [f"{_STATE_MARK[line.state]} {_name(session, view, line)}" for line in owners]
-    for shown in range(len(said), -1, -1):
+
+    def lines_of(shown: int) -> list[str]:
         more = [] if shown == len(said) else [view.words("stage-and-more", count=len(said) - shown)]
-        lines = packed([*said[:shown], *more], columns)
-        if rows is None or len(lines) <= rows:
-            return lines
-    return []
+        return packed([*said[:shown], *more], columns)
+
+    every = lines_of(len(said))
+    if rows is None or len(every) <= rows:
+        return every
+    most = bisect_left(range(1, len(said)), True, key=lambda shown: len(lines_of(shown)) > rows)
+    lines = lines_of(most)
+    return lines if len(lines) <= rows else []
 
 
 def _name(session: Session, view: View, line: queries.OwnerLine) -> str:
