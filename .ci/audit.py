@@ -3,6 +3,7 @@
 The tool is pip-audit, working from `requirements.lock` alone. It asks the advisories of the package index, which a
 machine without internet does not reach: what was not checked is then said, and only fails where
 ``WORKSHOP_REQUIRE`` names ``advisories``. Versions and hashes against what is installed, and licences, need no network.
+A patch that came out after the lock was made is told, for `make lock` to take; it fails nothing.
 """
 
 import json
@@ -64,6 +65,25 @@ def offline(installed: str) -> list[str]:
     return faults
 
 
+def newer_patches(installed: str) -> list[str] | None:
+    """Locked packages of which a newer patch is out, by what pip sees; None where it reaches no index."""
+    command = [sys.executable, "-m", "pip", "list", "--path", installed, "--outdated", "--format", "json"]
+    try:
+        asked = subprocess.run(
+            [*command, "--retries", "0", "--timeout", "5"], capture_output=True, text=True, check=True, timeout=90
+        )
+        told = json.loads(asked.stdout)
+    except (subprocess.SubprocessError, ValueError):
+        return None
+    versions = {name.lower(): version for name, version in locked().items()}
+    return [
+        f"{one['name']} {one['version']}: {one['latest_version']} is out"
+        for one in told
+        if versions.get(one["name"].lower()) == one["version"]
+        and one["version"].split(".")[:2] == one["latest_version"].split(".")[:2]
+    ]
+
+
 def main(installed: str) -> int:
     """The exit code: 1 for a vulnerability, a licence that does not fit, or another version than was locked."""
     found, unasked = advisories()
@@ -71,6 +91,9 @@ def main(installed: str) -> int:
     count = len(locked())
     print(f"audit of requirements.lock: {count} packages; versions and licences checked: {len(faults)} faults")
     print(f"known vulnerabilities: {len(found)} found; not checked, no advisories reachable: {len(unasked)}")
+    behind = newer_patches(installed)
+    told = "no index reachable" if behind is None else "; ".join(behind) or "none"
+    print(f"newer patches than the lock's: {told}")
     for line in (*faults, *found):
         print(f"  {line}")
     must = "advisories" in os.environ.get("WORKSHOP_REQUIRE", "").split()
