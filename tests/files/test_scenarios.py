@@ -98,6 +98,8 @@ ONE_FAULT: list[tuple[str, str, Code, str]] = [
     ('vraag = "Wat', 'vraag = "Wa' + "a" * 90 + "t", Code.STATEMENT_TOO_LONG, "vraag"),
     ('vorm = "ondernemersverhaal"\n', 'vorm = "keuze"\n', Code.NEEDS_FORM, "vorm"),
     ('id = "drempels"', 'id = "verhaal"', Code.STEP_TWICE, "id"),
+    ("[privacy]", '[[partner]]\nnaam = "bank  NOORD"\n\n[privacy]', Code.PARTNER_TWICE, "naam"),
+    ('"Te veel regels"', '"Te veel regels", "te veel  regels"', Code.CHOICE_TWICE, "themas"),
     ('id = "drempels"', 'id = "drempels"\nopties_uit = "later"', Code.STEP_UNKNOWN, "opties_uit"),
     ('id = "drempels"', 'id = "drempels"\noverig = "Iets anders"', Code.REST_UNKNOWN, "overig"),
     ('"Te veel regels"', '"a", "b", "c", "d", "e", "f", "g"', Code.TOO_MANY, "themas"),

@@ -98,6 +98,8 @@ class Code(StrEnum):
     STEP_WITHOUT_CHOICES = "step-without-choices"
     FIGURE_WITHOUT_SOURCE = "figure-without-source"
     STEP_TWICE = "step-twice"
+    PARTNER_TWICE = "partner-twice"
+    CHOICE_TWICE = "choice-twice"
     STEP_UNKNOWN = "step-unknown"
     REST_UNKNOWN = "rest-unknown"
     TOO_MANY_AGREEMENTS = "too-many-agreements"
@@ -175,7 +177,8 @@ _ADVICE = frozenset(
 class Fault:
     """Something wrong at a place in a file, not yet worded.
 
-    `line` is set when the place has no path of its own, and `refused` when it was the system that refused.
+    `line` is set when the place has no path of its own, and `refused` when it was the system that refused. `first` is
+    the place of what it is the second of; its sentence has the line of that as ``first``.
     """
 
     code: Code
@@ -183,6 +186,7 @@ class Fault:
     details: Mapping[str, str | float] = field(default_factory=dict)
     line: int | None = None
     refused: OSError | None = None
+    first: FilePath = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from workshop.core.scenario import MOST_AGREEMENTS, Scenario, Step
 from workshop.core.session import name_key
 from workshop.core.terms import Address, Language, PollForm, PulseMoment, StepKind, TalkForm
 from workshop.files.day_checks import early_days, scenario_days
+from workshop.files.name_checks import doubles
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import FieldShape, Sort, shape_of
 from workshop.files.step_checks import step_advice, step_faults
@@ -41,6 +42,7 @@ def whole_faults(fields: dict[str, Any]) -> list[Fault]:
     """What is wrong between parts of a scenario. `fields` is not judged yet: anything may stand anywhere in it."""
     steps = [(place, step) for place, step in enumerate(_tables(fields.get("steps"))) if step]
     found = [*_ids(steps), *_rests(steps), *_agreements(fields, steps), *_zone(fields), *_colors(fields.get("style"))]
+    found += doubles(_tables(fields.get("partners")), steps)
     return [*found, *step_faults(steps), *scenario_days(fields)]
 
 

@@ -21,6 +21,9 @@ def tell(source: Source, faults: list[Fault], renamed: dict[FilePath, FilePath],
     placed = [(_line(fault, places, renamed) or 0, number, fault) for number, fault in enumerate(faults)]
     told: dict[Problem, None] = {}
     for line, _, fault in sorted(placed[:_LOOKED_AT], key=lambda one: one[:2]):
+        if fault.first:
+            first = places.line_of(_as_written(fault.first, renamed)) or 0
+            fault = replace(fault, details={**fault.details, "first": str(first)})
         told.setdefault(worded(fault, source.path, line or None, language))
     problems = list(told)
     left = len(problems) - MOST_TOLD

@@ -201,6 +201,10 @@ check-figure-without-source = This figure has no source.
 check-figure-without-source-remedy = Add: bron = "..." and peildatum = "...". Is it an estimate? Then write: aanname = true
 check-step-twice = There are two steps with id "{ $word }".
 check-step-twice-remedy = Give this step an id of its own.
+check-partner-twice = The name "{ $word }" is there already, on line { $first }. Capitals and spaces make no difference.
+check-partner-twice-remedy = Give one of the two another name, for instance with the place. Or take this block out.
+check-choice-twice = The choice "{ $word }" is there already, on line { $first }.
+check-choice-twice-remedy = Give this choice other words, or take it out.
 check-step-unknown = There is no earlier step with id "{ $word }".
 check-step-unknown-remedy = Write the id of a step that comes before this one.
 check-rest-unknown = "{ $word }" is no choice of this step.

@@ -201,6 +201,10 @@ check-figure-without-source = Dit cijfer heeft geen bron.
 check-figure-without-source-remedy = Voeg toe: bron = "..." en peildatum = "...". Is het een schatting? Schrijf dan: aanname = true
 check-step-twice = Er zijn twee stappen met id "{ $word }".
 check-step-twice-remedy = Geef deze stap een eigen id.
+check-partner-twice = De naam "{ $word }" staat er al, in regel { $first }. Hoofdletters en spaties maken geen verschil.
+check-partner-twice-remedy = Geef een van de twee een andere naam, bijvoorbeeld met de plaats erbij. Of haal dit blok weg.
+check-choice-twice = De keuze "{ $word }" staat er al, in regel { $first }.
+check-choice-twice-remedy = Geef deze keuze andere woorden, of haal haar weg.
 check-step-unknown = Er is geen eerdere stap met id "{ $word }".
 check-step-unknown-remedy = Schrijf het id van een stap die hiervóór komt.
 check-rest-unknown = "{ $word }" is geen keuze van deze stap.
