@@ -188,3 +188,20 @@ def test_use_1_5_a_browser_whose_later_seat_moved_is_told_so_although_its_earlie
     again = folded(redacted(meeting, subjects_of(meeting)))[0]
     assert again.moved == {"abc": "B2C3"}
     assert looked_at(again) == looked_at(meeting.session)
+
+
+def test_l7_what_the_facilitator_writes_in_a_promise_after_its_author_was_erased_stays() -> None:
+    """A promise that was withdrawn, forgotten, restored and worded anew: its words are not those of the erased seat."""
+    meeting = meeting_under_way()
+    made = meeting.do("K7M4", e.CommitmentMade(seat="K7M4", owner="bank-noord", wording=CommitmentText(what="Bellen")))
+    promise = made.subject or ""
+    meeting.lead(e.CommitmentWithdrawn(commitment=promise, reason="Geld"))
+    meeting.do(e.FACILITATOR, e.SeatErased(seat="K7M4"))
+    assert meeting.session.commitments[promise].what != "Bellen"
+    meeting.lead(e.CommitmentRestored(commitment=promise))
+    meeting.lead(e.CommitmentReworded(commitment=promise, wording=CommitmentText(what="Samen bellen")))
+    log = redacted(meeting, subjects_of(meeting))
+    again, _ = folded(log)
+    assert again.commitments[promise].what == "Samen bellen"
+    assert again == meeting.session
+    assert "Geld" not in str(log)

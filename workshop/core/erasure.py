@@ -53,6 +53,7 @@ def redactions(log: Iterable[e.Stamped], session: Session, subjects: Mapping[int
     in_use = session.seat_by_cookie.keys() | session.moved.keys()
     for seat, erased in session.erased.items():
         stand_in = _StandIns()
+        until = _erased_by(events, seat, session.refused)
         firms = _typed_firms(events, seat, erased.items)
         cookies = _cookies(events, seat, in_use)
         gone = erased.items | {str(subjects.get(one.number)) for one in events if _is_given_by(one.event, seat)}
@@ -60,6 +61,8 @@ def redactions(log: Iterable[e.Stamped], session: Session, subjects: Mapping[int
             before = changed.get(stamped.number, stamped.event)
             if isinstance(before, e.SeatTaken | e.SeatReclaimed):
                 after = _without_person(before, before.seat == seat, firms, cookies)
+            elif stamped.number > until:
+                continue
             else:
                 seen = ERASED if stamped.number in session.refused else None
                 made = subjects.get(stamped.number) in erased.items
@@ -67,6 +70,15 @@ def redactions(log: Iterable[e.Stamped], session: Session, subjects: Mapping[int
             if after != before:
                 changed[stamped.number] = after
     return changed
+
+
+def _erased_by(events: list[e.Stamped], seat: SeatNumber, refused: Container[int]) -> int:
+    """The number of what erased that seat: words that others gave a promise of it afterwards are their own."""
+    return max(
+        one.number
+        for one in events
+        if isinstance(one.event, e.SeatErased) and one.event.seat == seat and one.number not in refused
+    )
 
 
 def _is_given_by(event: e.Event, seat: SeatNumber) -> bool:
