@@ -128,7 +128,7 @@ def _quotes(edition: Edition, step: StepRecord, shown: list[Contribution], capti
     rows = Counter(tuple(cell(one) for _, cell in columns) for one in shown)
     said = [(_often(edition, row[0], times), *row[1:]) for row, times in rows.items()]
     if len(columns) == 1:
-        return [Paragraph(say(caption)), Items(tuple(text for text, *_ in said))]
+        return [Paragraph(f"{say(caption)}:"), Items(tuple(text for text, *_ in said))]
     return [Table(say(caption), tuple(name for name, _ in columns), tuple(said))]
 
 
