@@ -9,7 +9,7 @@ def test_use_3_1_two_partners_of_one_name_are_told_on_the_line_of_the_second(wri
     # given: the second differs in capitals, spaces and kind
     steps = '[[stap]]\nid = "verhaal"'
     second = 'naam = "bank  NOORD"'
-    changed = (steps, f'[[partner]]\n{second}\nsoort = "overig"\n\n{steps}')
+    changed = (steps, f'[[partner]]\n{second}\nsoort = "gemeente"\n\n{steps}')
     # when
     (one,) = write.check(changed)
     # then
