@@ -27,7 +27,7 @@ ITEM = st.sampled_from(["I1", "I2", "I3", "N1", "T1", "T2", "T3", "A1", "A2", "A
 PROMISE = st.sampled_from(["T1", "T2", "T3"])
 AGREEMENT = st.sampled_from(["A1", "A1", "A2", "A3"])
 TEXT = st.sampled_from(["Geld", "Tijd", "", " ", "\x1b[2J", "Kerk"])
-DAY = st.sampled_from([dt.date(2027, 1, 1), dt.date(2027, 2, 1), dt.date(2026, 1, 1)])
+DAY = st.sampled_from([dt.date(2027, 1, 1), dt.date(2027, 2, 1), dt.date(2026, 1, 1), dt.date.max, dt.date.min])
 MAYBE_DAY = st.none() | DAY
 WORDING = st.builds(
     CommitmentText,
@@ -94,6 +94,9 @@ AGREEMENTS: st.SearchStrategy[e.Event] = st.one_of(
     st.builds(e.OpinionGiven, agreement=AGREEMENT, seat=SEATS, gradient=st.integers(1, 5)),
     st.builds(e.ObjectionRaised, agreement=AGREEMENT, seat=SEATS, because=TEXT),
     st.builds(e.ObjectionMet, agreement=AGREEMENT, number=st.integers(0, 3), answer=TEXT),
+    st.builds(e.ObjectionChanged, agreement=AGREEMENT, seat=SEATS, number=st.integers(0, 3), because=TEXT),
+    st.builds(e.ObjectionSetAside, agreement=AGREEMENT, number=st.integers(0, 3), because=TEXT),
+    st.builds(e.ObjectionTakenUp, agreement=AGREEMENT, number=st.integers(0, 3)),
     st.builds(
         e.PromiseHandedOver,
         promise=ITEM,
@@ -134,6 +137,7 @@ PLAUSIBLE = (
     "space", "space", "undo", "undo", "back", "answer", "answer", "answer", "change", "take back", "release", "release",
     "withhold", "hide", "promise", "reword", "confirm", "withdraw", "restore", "fix", "shape", "sign", "sign", "sign",
     "leave", "decline", "merge", "split", "consent", "opinion", "object", "met", "hand over", "hand over",
+    "other objection", "go on", "go back",
     "aside", "readmit",
 )  # fmt: skip
 Happening = tuple[str, e.Event | tuple[str, int], int]
@@ -253,6 +257,15 @@ def plausible(session: Session, what: str, n: int) -> tuple[str, e.Event]:
         case "met":
             number = len(agreement.objections)
             return e.FACILITATOR, e.ObjectionMet(agreement=agreement.id, number=number, answer="Tekst aangepast")
+        case "other objection" | "go on" | "go back" if agreement.objections:
+            raised = one_of(agreement.objections)
+            about = {"agreement": agreement.id, "number": raised.number}
+            if what == "go back":
+                return e.FACILITATOR, e.ObjectionTakenUp.model_validate(about)
+            if what == "go on":
+                return e.FACILITATOR, e.ObjectionSetAside.model_validate(about | {"because": f"Besproken {n}"})
+            changed = about | {"seat": raised.seat, "because": f"Nog duurder {n}"}
+            return e.seat_author(raised.seat), e.ObjectionChanged.model_validate(changed)
         case "hand over":
             promise = one_of([*session.commitments, agreement.id])
             to = one_of(session.partners)

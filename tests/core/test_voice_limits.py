@@ -151,3 +151,11 @@ def test_use_1_7_setting_aside_can_be_undone() -> None:
     assert stands == [0, 1, 1, 0]
     assert agreement.objections[0].set_aside_because == WHY
     assert there.refused == []
+
+
+def test_use_1_7_a_proposal_of_a_phone_that_was_set_aside_is_not_its_organisations() -> None:
+    there = meeting()
+    there.do("L8L8", e.AgreementProposed(seat="L8L8", text=SharedText(title="Onzin")))
+    there.lead(e.SeatsSetAside(seats=("L8L8",)))
+    there.do("K7M4", e.AgreementProposed(seat="K7M4", text=SharedText(title="Samen bellen")))
+    assert there.refused == []

@@ -52,7 +52,7 @@ def has_proposed(session: Session, seat: SeatNumber) -> bool:
     partner = session.partner_id(session.seats[seat].partner)
     for one in session.agreements.values():
         proposer = session.seats.get(one.seat) if one.seat else None
-        if proposer is None or not one.stands:
+        if proposer is None or not one.stands or proposer.number in session.aside:
             continue
         if proposer.number == seat or (partner is not None and session.partner_id(proposer.partner) == partner):
             return True
