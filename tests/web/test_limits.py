@@ -19,7 +19,7 @@ from workshop.web import guard
 from workshop.web.callers import Callers
 from workshop.web.control import Control, control_app
 from workshop.web.limits import Connection, Doorkeeper, Limits
-from workshop.web.pace import Pace
+from workshop.web.pace import Pace, Refusals
 
 Hold = Callable[..., Awaitable[Meeting]]
 HELD = 5_000
@@ -63,6 +63,7 @@ async def test_l22_a_flood_from_one_phone_leaves_the_others_their_turn(
     meeting: Meeting, control: Callable[[], Awaitable[int]]
 ) -> None:
     flooder, honest = await meeting.joined(), await meeting.joined()
+    meeting.at_work._visits.refusals = Refusals(seconds=0)
     await meeting.says(e.StepStarted(step="peiling"))
     ask = request("GET", f"/{CODE}", cookies=cookies_of(flooder))
     answers: list[Answer] = []

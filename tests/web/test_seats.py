@@ -14,6 +14,7 @@ from workshop.room.clock import utc_now
 from workshop.web import arrivals, presence
 from workshop.web.arrivals import Arrivals
 from workshop.web.joining import SIMULATED_HEADER
+from workshop.web.pace import Pace, Refusals
 
 Hold = Callable[..., Awaitable[Meeting]]
 HALF_AN_HOUR = dt.timedelta(minutes=30)
@@ -282,17 +283,30 @@ async def test_use_1_8_seven_hundred_invented_seats_are_one_line_and_no_person_i
     stream.close()
 
 
-async def test_use_1_4_a_machine_that_is_told_to_wait_again_and_again_hears_it_later(meeting: Meeting) -> None:
+def test_use_1_4_a_machine_that_is_told_to_wait_again_and_again_hears_it_later() -> None:
     """What it costs to tell it would be taken from the facilitator and from everybody else."""
     clock = Clock()
-    door = counted(meeting, clock)
-    assert all(door.lets_in("machine") for _ in range(400))
-    held = []
-    for _ in range(arrivals.PATIENT + 2):
-        assert not door.lets_in("machine")
-        held.append(door.patience("machine"))
-    assert held == [0.0] * arrivals.PATIENT + [arrivals.HELD_BACK] * 2
-    assert door.patience("somebody else") == 0.0
-    clock.now += 1
-    assert door.lets_in("machine")
-    assert door.patience("machine") == 0.0
+    refusals = Refusals(clock=clock)
+    assert [refusals.held_back("machine") for _ in range(22)] == [0.0] * 20 + [1.0] * 2
+    assert refusals.held_back("somebody else") == 0.0
+    clock.now += 5
+    assert refusals.held_back("machine") == 1.0
+    clock.now += 10
+    assert refusals.held_back("machine") == 0.0
+    assert set(refusals._told) == {"machine"}, "who is quiet is forgotten (L4)"
+
+
+async def test_use_1_4_a_seat_that_asks_far_too_much_hears_it_later_and_others_do_not(meeting: Meeting) -> None:
+    flooder, honest = await meeting.joined(), await meeting.joined()
+    first = next(iter(meeting.room.session.seats))
+    visits = meeting.at_work._visits
+    visits.seats = Pace(burst=1, per_second=0)
+    visits.refusals = Refusals(at_once=3, seconds=0.01)
+    held = visits.refusals
+    for _ in range(5):
+        await flooder.open()
+    assert flooder.status == 429
+    assert held._told[first][0] == 4
+    await honest.open()
+    assert honest.status == 200
+    assert set(held._told) == {first}

@@ -22,9 +22,6 @@ AT_ONCE = 400
 PER_SECOND = 5.0
 ROOM_TO_SPARE = 1.25
 """Where more people were planned than `AT_ONCE`: some of them take a seat twice."""
-PATIENT = 20
-"""So many from one address are told to wait at once; whoever comes after them hears it later."""
-HELD_BACK = 1.0
 KNOWN_SECONDS = 3600.0
 SILENT = 20
 """Seats of one address that never had a page open are an invention, however many share that address."""
@@ -39,13 +36,10 @@ _MINUTE = 60.0
 
 @dataclass(slots=True, eq=False)
 class _Address:
-    """What came from one address. `used` of its share grows back with time; `refused` counts since the last that came
-    in.
-    """
+    """What came from one address. `used` of its share grows back with time."""
 
     used: float = 0.0
     at: float = 0.0
-    refused: int = 0
     taken: dict[SeatNumber, float] = field(default_factory=dict)
     crowd: int = 0
 
@@ -78,20 +72,9 @@ class Arrivals:
         here.used, here.at = max(0.0, here.used - grown), now
         if here.used + 1 > self.at_once:
             self._turned_away.append(now)
-            here.refused += 1
             return False
         here.used += 1
-        here.refused = 0
         return True
-
-    def patience(self, address: str) -> float:
-        """How many seconds the answer to somebody from there is held back, once one more was told to wait.
-
-        People press a button again after a while; a machine does so at once, and what it costs to tell it again and
-        again would be taken from everybody else.
-        """
-        here = self._addresses.get(self._digest(address))
-        return HELD_BACK if here is not None and here.refused > PATIENT else 0.0
 
     def came_to_nothing(self, address: str) -> None:
         """No seat was taken after all."""

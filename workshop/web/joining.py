@@ -91,7 +91,7 @@ class Joining:
             return await self._come_in(request, fields, simulated=True)
         address = self._visits.address(request)
         if not self.arrivals.lets_in(address):
-            await asyncio.sleep(self.arrivals.patience(address))
+            await asyncio.sleep(self._visits.refusals.held_back(address))
             return self.door_page(request, 429, Problem("join", "problem-crowd", typed=fields))
         answer = await self._come_in(request, fields, simulated=False)
         if seat := self._visits.seat(request):

@@ -260,6 +260,7 @@ def slowed(visits: Visits) -> Middleware:
             return web.Response(status=503)
         if request.path.startswith("/static/") or visits.may_ask(request):
             return await handler(request)
+        await asyncio.sleep(visits.held_back(request))
         if visits.seat(request) or visits.is_code(request.match_info.get("code", "")):
             raise web.HTTPTooManyRequests
         return visits.code_page(request, 429, "problem-too-often")

@@ -10,6 +10,33 @@ MOST_KNOWN = 20_000
 
 
 @dataclass
+class Refusals:
+    """How many seconds the answer to somebody who is told to wait is held back.
+
+    People press a button again after a while; a machine does so at once, and what it costs to tell it again and again
+    would be taken from everybody else. So of each name some hear it at once, and whoever comes soon after them later.
+    """
+
+    at_once: int = 20
+    seconds: float = 1.0
+    quiet: float = 10.0
+    """After so many seconds without a refusal a name begins anew."""
+    clock: Callable[[], float] = monotonic
+    _told: dict[str, tuple[int, float]] = field(default_factory=dict)
+
+    def held_back(self, name: str) -> float:
+        """For one refusal more."""
+        now = self.clock()
+        times, at = self._told.pop(name, (0, now))
+        times = times + 1 if now - at < self.quiet else 1
+        self._told[name] = (times, now)
+        for quietest in tuple(islice(self._told, 2)):
+            if len(self._told) > MOST_KNOWN or now - self._told[quietest][1] >= self.quiet:
+                del self._told[quietest]
+        return self.seconds if times > self.at_once else 0.0
+
+
+@dataclass
 class Pace:
     """Lets `burst` requests through at once and `per_second` after that, for each name apart.
 

@@ -11,7 +11,7 @@ from workshop.text import LANGUAGES
 from workshop.web import pages, render
 from workshop.web.callers import Callers
 from workshop.web.door import Door, cookie_hash, room_mark
-from workshop.web.pace import Pace
+from workshop.web.pace import Pace, Refusals
 from workshop.web.plates import Plates
 from workshop.web.problem import Problem
 from workshop.web.toll import Toll
@@ -46,6 +46,7 @@ class Visits:
         self._code_pages: dict[tuple[str, str | None], str] = {}
         self.heard: Callable[[SeatNumber], None] = lambda _: None
         """Is told of each seat that asks something."""
+        self.refusals = Refusals()
         self.guesses = Pace(burst=60, per_second=2)
         self.toll = Toll()
         self.seats = Pace(burst=120, per_second=4)
@@ -67,6 +68,11 @@ class Visits:
             return True
         knows = self.is_code(request.match_info.get("code", ""))
         return (self.guests if knows else self.strangers).allows(self.address(request))
+
+    def held_back(self, request: web.Request) -> float:
+        """How many seconds whoever may not ask now waits for the answer (see `Refusals`)."""
+        seat = self.seat(request)
+        return self.refusals.held_back(seat.number if seat else self.address(request))
 
     @property
     def code(self) -> str:
