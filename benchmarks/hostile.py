@@ -21,7 +21,7 @@ from benchmarks.keys import PATIENCE, PAUSE
 from benchmarks.rooms import BenchRoom, bench_room, memory_mb
 from benchmarks.terminal import Terminal, terminal
 
-ATTACKS = ("seats", "promises", "firms")
+ATTACKS = ("seats", "promises", "firms", "connections")
 FIRST = {"promises": "toezeggingen"}
 """Steps that the room has to have reached before an attack makes sense."""
 SECONDS = 20.0

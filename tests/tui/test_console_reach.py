@@ -130,6 +130,7 @@ async def test_r13_what_is_wrong_with_disk_or_network_is_said_until_it_is_over(c
         Trouble.UNREADABLE: "Werk dit programma bij",
         Trouble.STILL: "Stop met ctrl+q",
         Trouble.LOG_GONE: "stop niets",
+        Trouble.GUESSING: "Nieuwe code",
         Trouble.LOG_AGAIN: "met alles erin",
         Trouble.PORT: "heeft poort 8080",
         Trouble.LOG: "Telefoons houden hun antwoord vast",

@@ -49,7 +49,9 @@ PAGES = (
     "/promises?ask=T2", "/mine?ask=T1", "/promises?lang=nl",
 )  # fmt: skip
 ELSEWHERE = (
-    "/", "/health", "/static/phone.css", "/static/phone.js?v=1", "/static/../x", "/ZZZZ", "/kade", "/ZZZZ/me", "/{}",
+    "/", "/health", "/favicon.ico", "/generate_204?{}", "/.well-known/{}", "/apple-touch-icon{}",
+    "/KADE/", "/KADE.{}",
+    "/static/phone.css", "/static/phone.js?v=1", "/static/../x", "/ZZZZ", "/kade", "/ZZZZ/me", "/{}",
     f"/{CODE}/nothing", f"/{CODE}/me/data/{{}}", f"/{CODE}/copy/{{}}", f"/{CODE}/{{}}", f"/{CODE}?as={{}}",
     "/%ed%a0%80", f"/{CODE}?ask={{}}&skipped={{}}", f"/{CODE}?lang={{}}", "/static/{}", f"/{CODE}/%00", "*", "//{}",
     "?{}", "/?{}", f"/{CODE}/live?{{}}", "http://evil.example/{}",

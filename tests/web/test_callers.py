@@ -10,6 +10,7 @@ from multidict import CIMultiDict
 
 from tests.web.conftest import CODE, Front, Meeting
 from tests.web.raw import Raw, post, request
+from workshop.web import visits
 from workshop.web.callers import FORWARDED, Callers, read_address
 from workshop.web.door import Door
 from workshop.web.pace import Pace
@@ -84,6 +85,22 @@ async def test_use_1_10_a_right_code_is_never_refused_whatever_was_guessed(meeti
     assert opened
     assert opened.status == 200
     await meeting.joined()
+
+
+async def test_use_1_10_who_guesses_is_told_to_the_facilitator(
+    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The right code is not refused, so another one is the remedy."""
+    phones = meeting.at_work
+    async with Raw(meeting.server) as raw:
+        for path in ("/XXXX", "/favicon.ico", f"/{CODE}"):
+            assert await raw.ask(request("GET", path))
+        assert not phones.is_being_guessed, "a slip of the finger is no guessing"
+        for number in range(150):
+            assert await raw.ask(request("GET", f"/A{number:03}"))
+    assert phones.is_being_guessed
+    monkeypatch.setattr(visits, "SECONDS_OF_GUESSING", 0)
+    assert not phones.is_being_guessed
 
 
 async def test_use_1_10_no_flood_of_strangers_keeps_out_who_has_the_code(meeting: Meeting) -> None:

@@ -49,6 +49,8 @@ class Trouble(StrEnum):
     """Another program has the port of before: phones that took part cannot come back by themselves."""
     RECORD = "record"
     """The record cannot be written; the log has everything."""
+    GUESSING = "guessing"
+    """Somebody tries one code after another. Who has the right one is let in as ever."""
     LOG_AGAIN = "log-again"
     """Somebody deleted the log's file; everything stands in a new one."""
     EDITED = "edited"

@@ -150,6 +150,7 @@ class RoomServer:
     def _status(self) -> RoomStatus:
         troubles = self.keeper.troubles | self.reach.troubles | self.log_guard.troubles
         troubles |= {self.room.trouble} if self.room.trouble else set()
+        troubles |= {Trouble.GUESSING} if self._phones.is_being_guessed else set()
         by_tunnel = bool(self.live.public_url) or self.reach.address == LOOPBACK
         joined = any(seat.kind in (SeatKind.PHONE, SeatKind.TABLE) for seat in self.room.session.seats.values())
         return RoomStatus(

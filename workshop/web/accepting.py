@@ -13,7 +13,7 @@ import struct
 import sys
 from typing import Protocol
 
-AT_ONCE = 32
+AT_ONCE = 16
 """Calls that are taken before those inside have their turn."""
 SECONDS_TO_BACK_OFF = 0.5
 """Without a free file or memory; the calls wait outside meanwhile."""

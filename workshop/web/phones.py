@@ -129,6 +129,11 @@ class Phones:
         self._answers = Pace(burst=30, per_second=1)
 
     @property
+    def is_being_guessed(self) -> bool:
+        """Whether somebody tries one code after another."""
+        return self._visits.is_being_guessed
+
+    @property
     def door(self) -> DoorStatus:
         """What happens at the door now, for the facilitator."""
         arrivals = self.joining.arrivals

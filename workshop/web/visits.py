@@ -1,6 +1,8 @@
 """Who is asking: the language, cookie and seat of a request, and what every handler of the phones' server shares."""
 
 from collections.abc import Callable
+from math import inf
+from time import monotonic
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -16,6 +18,8 @@ from workshop.web.plates import Plates
 from workshop.web.problem import Problem
 from workshop.web.toll import Toll
 
+SECONDS_OF_GUESSING = 120
+"""For so long the facilitator is told of it."""
 COOKIE_SECONDS = 30 * 24 * 3600
 
 
@@ -48,6 +52,8 @@ class Visits:
         """Is told of each seat that asks something."""
         self.refusals = Refusals()
         self.guesses = Pace(burst=60, per_second=2)
+        self.guessed_at = -inf
+        """When a code was last guessed that was one too many, in seconds of a clock that never runs backwards."""
         self.toll = Toll()
         self.seats = Pace(burst=120, per_second=4)
         """What one seat asks for, of any kind: a page that lives looks again a few times for each step (L22)."""
@@ -73,6 +79,11 @@ class Visits:
         """How many seconds whoever may not ask now waits for the answer (see `Refusals`)."""
         seat = self.seat(request)
         return self.refusals.held_back(seat.number if seat else self.address(request))
+
+    @property
+    def is_being_guessed(self) -> bool:
+        """Whether somebody tried one code after another in the last minutes."""
+        return monotonic() - self.guessed_at < SECONDS_OF_GUESSING
 
     @property
     def code(self) -> str:
@@ -163,6 +174,7 @@ class Visits:
             return self.code_page(request, status, "problem-code-changed")
         if not self._is_guess(code) or self.guesses.allows(self.address(request)):
             return self.code_page(request, status, "problem-code")
+        self.guessed_at = monotonic()
         return self.code_page(request, 429, "problem-too-often")
 
     def code_page(self, request: web.Request, status: int, key: str | None) -> web.Response:

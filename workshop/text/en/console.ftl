@@ -127,6 +127,7 @@ trouble-still = The log can be read no further. Stop with ctrl+q, then resume.
 trouble-log = The disk refuses. Phones hold on to their answer. Make some room.
 console-clock-changed = The clock of the laptop was changed. The times on the screen follow; how long things take does not change.
 trouble-log-gone = The log is gone and no new one can be made. Free some space; stop nothing.
+trouble-guessing = Somebody is guessing the code. Another one? ctrl+p, then: New code
 trouble-log-again = Somebody removed the log. There is a new one, with everything in it.
 trouble-port = Another program has port { $port }. Close it. Who took part scans again.
 trouble-record = The record cannot be written. Nothing is lost: it is in the log.

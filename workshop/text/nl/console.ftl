@@ -127,6 +127,7 @@ trouble-still = Het logboek is niet verder te lezen. Stop met ctrl+q, en hervat.
 trouble-log = De schijf weigert. Telefoons houden hun antwoord vast. Maak ruimte vrij.
 console-clock-changed = De klok van de laptop is verzet. De tijden op het scherm gaan mee; hoe lang iets duurt verandert niet.
 trouble-log-gone = Het logboek is weg en er kan geen nieuw komen. Maak ruimte; stop niets.
+trouble-guessing = Iemand raadt naar de code. Een andere code? ctrl+p, en dan: Nieuwe code
 trouble-log-again = Iemand haalde het logboek weg. Er is een nieuw, met alles erin.
 trouble-port = Een ander programma heeft poort { $port }. Sluit dat. Wie meedeed scant opnieuw.
 trouble-record = Het verslag lukt nu niet. Er gaat niets verloren: alles staat in het logboek.
