@@ -33,6 +33,8 @@ _LINE = 160
 """Letters of a key or a choice that are compared with those that exist."""
 _FIRST = ("id", "owner")
 """Fields that stand on top of their table, so that a reader knows what it is about."""
+_TOLD_ALWAYS = frozenset({"schema_version", "rules", "language", "status", "kind", "sector", "level"})
+"""Fields that a file says also when they are as usual. Another usual value is a change of the file's shape (L12)."""
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _DAY_IN_WORDS = re.compile(
     r"(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})(?:[.\s-]\s*)([a-z]{3})[a-z]*\.?[\s-]+(\d{4})", re.IGNORECASE
@@ -50,8 +52,11 @@ class Read:
     renamed: dict[FilePath, FilePath] = field(default_factory=dict)
 
 
-def to_plain(model: BaseModel, zone: str) -> dict[str, Any]:
-    """Dutch-keyed data of a model; moments in the local time of `zone`, to the second. None and empty are left out."""
+def to_plain(model: BaseModel, zone: str, *, spare: bool = False) -> dict[str, Any]:
+    """Dutch-keyed data of a model; moments in the local time of `zone`, to the second. None and empty are left out.
+
+    With `spare` also what is as usual, such as a mandate without a reservation, but for what a reader looks for.
+    """
     plain: dict[str, Any] = {}
     shapes = shape_of(type(model)).by_name
     for name in dict.fromkeys((*_FIRST, *shapes)):
@@ -59,7 +64,9 @@ def to_plain(model: BaseModel, zone: str) -> dict[str, Any]:
         given = getattr(model, name) if shape else None
         if shape is None or given is None:
             continue
-        value = [_plain(one, zone, shape) for one in given] if shape.many else _plain(given, zone, shape)
+        if spare and name not in _TOLD_ALWAYS and not shape.required and given == shape.default:
+            continue
+        value = [_plain(one, zone, shape, spare) for one in given] if shape.many else _plain(given, zone, shape, spare)
         if not (value in ("", []) and shape.default in ("", [], ())):
             plain[shape.key] = value
     if isinstance(model, Past):
@@ -67,10 +74,10 @@ def to_plain(model: BaseModel, zone: str) -> dict[str, Any]:
     return plain
 
 
-def _plain(value: Any, zone: str, shape: FieldShape) -> Any:
+def _plain(value: Any, zone: str, shape: FieldShape, spare: bool) -> Any:
     match value:
         case BaseModel():
-            return to_plain(value, zone)
+            return to_plain(value, zone, spare=spare)
         case StrEnum():
             return value_of(value)
         case dt.datetime():

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from workshop.core.record import Record
 from workshop.core.scenario import Scenario
+from workshop.files.session_text import ANSWERS
 from workshop.files.shape import FieldShape, Sort, shape_of
 
 _TYPES: dict[Sort, dict[str, Any]] = {
@@ -26,7 +27,12 @@ def scenario_schema() -> dict[str, Any]:
 
 def session_schema() -> dict[str, Any]:
     """The schema of a saved session."""
-    return _schema(Record, "bijeenkomst")
+    schema = _schema(Record, "bijeenkomst")
+    one = dict(schema["properties"]["inbreng"]["items"])
+    one["properties"] = {key: value for key, value in one["properties"].items() if key != "stap"}
+    one["required"] = [key for key in one["required"] if key != "stap"]
+    schema["properties"][ANSWERS] = {"type": "object", "additionalProperties": {"type": "array", "items": one}}
+    return schema
 
 
 def _schema(model: type[BaseModel], title: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workshop.core.record import SCHEMA, Record
+from workshop.files.answers_by_step import as_list, by_step, in_file_order
 from workshop.files.atomic import write_atomically
 from workshop.files.bounds import LARGEST
 from workshop.files.convert import from_plain, to_plain
@@ -112,13 +113,14 @@ def kept_copy(path: Path) -> Path:
 
 def record_text(record: Record) -> str:
     """The file's text. Times are in the meeting's zone, with their offset, to the second."""
-    return toml_text(to_plain(record, record.meeting.zone))
+    return toml_text(by_step(to_plain(record, record.meeting.zone, spare=True)))
 
 
 def as_saved(record: Record) -> Record:
     """The record as it will be read back: times to the second, text without control codes."""
     zone = record.meeting.zone
-    return Record.model_validate(from_plain(Record, to_plain(record, zone), zone).fields, strict=True)
+    plain = to_plain(in_file_order(record), zone)
+    return Record.model_validate(from_plain(Record, plain, zone).fields, strict=True)
 
 
 def same_record(one: Record, other: Record) -> bool:
@@ -149,8 +151,9 @@ def _judged(source: Source) -> Judged[Record]:
         return Judged(None, None, [other])
     meeting = source.data.get("bijeenkomst")
     zone: Any = meeting.get("tijdzone") if isinstance(meeting, dict) else None
-    plain = migrated(source.data, RECORD)
+    plain, written = as_list(migrated(source.data, RECORD))
     judged = judge(Record, plain, zone if isinstance(zone, str) else _ZONE, source.lost, whole_faults)
+    judged.renamed |= written
     cut = cut_off(source, judged.faults)
     return judged if cut is None else Judged(None, None, [cut])
 
