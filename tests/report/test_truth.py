@@ -176,7 +176,8 @@ def test_use_2_4_what_an_editor_does_to_line_ends_and_letters_is_no_forgery(
     assert doubts(changed(tmp_path, change)) == []
 
 
-WRITTEN = ("tests/files/golden_session.toml", "tests/kept/session-1.toml", "tests/kept/signed-1.toml")
+WRITTEN = ("tests/files/golden_session.toml", "tests/kept/session-1.toml", "tests/kept/signed-1.toml",
+           "sessions/voorbeeld-oefening.toml")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", WRITTEN)
