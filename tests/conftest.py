@@ -17,6 +17,7 @@ Figures. A test that counts takes the fixture `say`; its lines stand at the end 
 """
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ settings.register_profile(DRILL, settings.get_profile("default"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    for name in ("LANG", "LC_ALL", "LC_MESSAGES"):
+        os.environ.pop(name, None)  # commands speak the language of the laptop, and tests expect Dutch
     config.pluginmanager.register(Figures(), "figures")
 
 

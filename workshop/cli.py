@@ -12,32 +12,38 @@ import typer
 
 import workshop
 from workshop.core.terms import Language
+from workshop.run.own_language import own_language
+from workshop.run.spoken import SpokenGroup
 
 app = typer.Typer(
     name="workshop",
-    help="Leid een bijeenkomst vanuit je terminal, en houd de beloften levend. / Lead a meeting, keep its promises.",
+    cls=SpokenGroup,
     no_args_is_help=False,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 
-Lang = Annotated[Language, typer.Option("--lang", help="nl of en")]
-Sessions = Annotated[Path | None, typer.Option("--sessions", help="map voor verslagen (anders ./sessions)")]
-Address = Annotated[str | None, typer.Option("--address", help="adres voor telefoons; none = zonder telefoons")]
-Port = Annotated[int | None, typer.Option("--port", min=1, max=65535, help="poort (anders de eerste vrije vanaf 8080)")]
-PublicUrl = Annotated[str | None, typer.Option("--public-url", help="adres achter een tunnel of proxy")]
-Force = Annotated[bool, typer.Option("--force", help="vervang wat er al staat, zonder te vragen")]
+
+def _asked(context: typer.Context, said: Language | None) -> Language | None:
+    """What was asked for behind the command, else before it; None leaves the choice to the meeting and the laptop."""
+    return said or context.find_root().params.get("lang")
+
+
+Lang = Annotated[Language | None, typer.Option("--lang", callback=_asked)]
+Sessions = Annotated[Path | None, typer.Option("--sessions")]
+Address = Annotated[str | None, typer.Option("--address")]
+Port = Annotated[int | None, typer.Option("--port", min=1, max=65535)]
+PublicUrl = Annotated[str | None, typer.Option("--public-url")]
+Force = Annotated[bool, typer.Option("--force")]
 TrustedProxy = Annotated[
     list[str] | None,
-    typer.Option("--trusted-proxy", help="IP-adres of netwerk van de tunnel of proxy; mag vaker"),
+    typer.Option("--trusted-proxy"),
 ]
-HeldOn = Annotated[
-    str | None, typer.Option("--held-on", help="dag van de bijeenkomst, als 2026-12-03 (anders vandaag)")
-]
-Rehearsal = Annotated[bool, typer.Option("--rehearsal", help="oefening: apart bewaard, met nagebootste deelnemers")]
-Participants = Annotated[int, typer.Option("--participants", min=0, max=200, help="nagebootste deelnemers")]
-Debug = Annotated[bool, typer.Option("--debug", help="schrijf meer in het logboek van het programma")]
+HeldOn = Annotated[str | None, typer.Option("--held-on")]
+Rehearsal = Annotated[bool, typer.Option("--rehearsal")]
+Participants = Annotated[int, typer.Option("--participants", min=0, max=200)]
+Debug = Annotated[bool, typer.Option("--debug")]
 
 
 def _say(key: str, language: str, **details: str | int) -> str:
@@ -47,14 +53,21 @@ def _say(key: str, language: str, **details: str | int) -> str:
 
 
 @contextlib.contextmanager
-def _clear_failures(language: str) -> Iterator[None]:
-    """Turns what can go wrong into one line and exit code 1."""
+def _clear_failures(asked: Language | None, does: str = "meeting") -> Iterator[None]:
+    """Turns what can go wrong into one line and exit code 1.
+
+    `does` says what kind of remedy helps with this command: it leads a ``meeting``, it can ``write`` a file where it is
+    told to, or it does ``read`` only.
+    """
     from workshop.files.problems import FileProblems, sentence
     from workshop.run.address import AddressError
     from workshop.run.launch import LaunchError
 
+    language = asked or own_language()
     try:
         yield
+    except BrokenPipeError:
+        raise
     except (LaunchError, AddressError) as error:
         print(_say(error.key, language, **error.details), file=sys.stderr)
         raise typer.Exit(1) from error
@@ -63,10 +76,10 @@ def _clear_failures(language: str) -> Iterator[None]:
             print(sentence(problem, language), file=sys.stderr)
         raise typer.Exit(1) from error
     except OSError as error:
-        from workshop.run.disk import disk_refused
         from workshop.text import catalogue
+        from workshop.text.system import refused
 
-        print(disk_refused(error, catalogue(language, "cli")), file=sys.stderr)
+        print(refused(error, catalogue(language, "system"), does), file=sys.stderr)
         raise typer.Exit(1) from error
 
 
@@ -90,10 +103,10 @@ def _version(wanted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def home(
     context: typer.Context,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
-    """Zonder opdracht: het beginscherm."""
+    """Without a command: the home screen."""
     del version
     if context.invoked_subcommand is None:
         from workshop.run.commands import open_home
@@ -104,7 +117,7 @@ def home(
 
 @app.command()
 def start(
-    scenario: Annotated[str, typer.Argument(help="draaiboek: een bestand, of de naam van een meegeleverd draaiboek")],
+    scenario: Annotated[str, typer.Argument()],
     sessions: Sessions = None,
     address: Address = None,
     port: Port = None,
@@ -114,9 +127,9 @@ def start(
     held_on: HeldOn = None,
     trusted_proxy: TrustedProxy = None,
     debug: Debug = False,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
 ) -> None:
-    """Begin een bijeenkomst."""
+    """Starts a meeting."""
     from workshop.run.commands import start_meeting
     from workshop.run.launch import Wishes
 
@@ -135,9 +148,9 @@ def demo(
     address: Address = None,
     port: Port = None,
     debug: Debug = False,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
 ) -> None:
-    """Oefen tien minuten met nagebootste deelnemers; een echte telefoon kan ook meedoen."""
+    """Rehearses for ten minutes with invented participants."""
     from workshop.run.commands import start_meeting
     from workshop.run.launch import Wishes
 
@@ -148,12 +161,12 @@ def demo(
 
 @app.command()
 def resume(
-    session: Annotated[str | None, typer.Argument(help="code, titel of naam; anders de laatste")] = None,
+    session: Annotated[str | None, typer.Argument()] = None,
     trusted_proxy: TrustedProxy = None,
     debug: Debug = False,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
 ) -> None:
-    """Ga verder waar een bijeenkomst is onderbroken: zelfde stap, zelfde code, zelfde plaatsen."""
+    """Goes on where a meeting was interrupted."""
     from workshop.run.commands import resume_meeting
 
     with _clear_failures(lang):
@@ -162,7 +175,7 @@ def resume(
 
 @app.command()
 def room(
-    scenario: Annotated[str | None, typer.Argument(help="draaiboek")] = None,
+    scenario: Annotated[str | None, typer.Argument()] = None,
     sessions: Sessions = None,
     address: Address = None,
     port: Port = None,
@@ -172,15 +185,15 @@ def room(
     held_on: HeldOn = None,
     trusted_proxy: TrustedProxy = None,
     debug: Debug = False,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
     session: Annotated[str | None, typer.Option("--session", hidden=True)] = None,
 ) -> None:
-    """De zaal alleen, zonder scherm; meldt als JSON waar hij te bereiken is."""
+    """The room alone; says as JSON where it can be reached."""
     if session is not None:
         from workshop.run.serve import serve_room
 
         with _clear_failures(lang):
-            raise typer.Exit(serve_room(session, lang, debug=debug))
+            raise typer.Exit(serve_room(session, lang or own_language(), debug=debug))
     if scenario is None:
         raise typer.BadParameter("SCENARIO")
     with _clear_failures(lang):
@@ -191,7 +204,7 @@ def room(
         wishes = launch.Wishes(
             sessions, address, port, public_url, rehearsal, participants, lang, proxies, _day(held_on), debug
         )
-        live = launch.start_room(find_scenario(scenario, lang), wishes)
+        live = launch.start_room(find_scenario(scenario, lang or own_language()), wishes)
         launch.start_simulation(live, participants)
         print(json.dumps({"join_url": live.join_url, "code": live.code, "console_url": live.control_url}))
 
@@ -206,10 +219,10 @@ def simulation(url: str, count: int) -> None:
 
 @app.command()
 def console(
-    url: Annotated[str | None, typer.Argument(help="adres van de zaal; anders de zaal die hier loopt")] = None,
-    lang: Lang = Language.DUTCH,
+    url: Annotated[str | None, typer.Argument()] = None,
+    lang: Lang = None,
 ) -> None:
-    """Het scherm van de gespreksleider op een zaal die al loopt."""
+    """The facilitator's screen on a room that runs."""
     from workshop.run.commands import attach_console
 
     with _clear_failures(lang):
@@ -218,11 +231,11 @@ def console(
 
 @app.command()
 def stage(
-    url: Annotated[str | None, typer.Argument(help="adres van de zaal; anders de zaal die hier loopt")] = None,
-    dark: Annotated[bool, typer.Option("--dark", help="wit op zwart")] = False,
-    lang: Lang = Language.DUTCH,
+    url: Annotated[str | None, typer.Argument()] = None,
+    dark: Annotated[bool, typer.Option("--dark")] = False,
+    lang: Lang = None,
 ) -> None:
-    """Het grote scherm in een eigen venster, alleen om naar te kijken."""
+    """The big screen in a window of its own."""
     from workshop.run.commands import attach_stage
 
     with _clear_failures(lang):
@@ -231,44 +244,44 @@ def stage(
 
 @app.command()
 def review(
-    paths: Annotated[list[Path] | None, typer.Argument(help="verslagen of mappen; anders ./sessions")] = None,
-    lang: Lang = Language.DUTCH,
+    paths: Annotated[list[Path] | None, typer.Argument()] = None,
+    lang: Lang = None,
 ) -> None:
-    """Kijk terug op bewaarde bijeenkomsten en leg vast hoe het ervoor staat."""
+    """Looks back on saved meetings."""
     from workshop.run.commands import review_saved
 
-    with _clear_failures(lang):
-        review_saved(paths or [], lang)
+    with _clear_failures(lang, "read"):
+        review_saved(paths or [], lang or own_language())
 
 
 @app.command()
 def report(
-    session: Annotated[Path, typer.Argument(help="verslag (TOML)")],
-    to: Annotated[str, typer.Option("--to", help="md, html, csv of ics")] = "html",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand; - voor het scherm")] = None,
+    session: Annotated[Path, typer.Argument()],
+    to: Annotated[str, typer.Option("--to")] = "html",
+    output: Annotated[Path | None, typer.Option("-o", "--output")] = None,
     force: Force = False,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
 ) -> None:
-    """Maak een verslag dat iedereen kan lezen, ook midden in de bijeenkomst."""
+    """Makes a report that everybody can read."""
     from workshop.report.formats import FORMATS
     from workshop.run.commands import write_report
 
     if to not in FORMATS:
         raise typer.BadParameter(", ".join(FORMATS), param_hint="--to")
-    with _clear_failures(lang):
+    with _clear_failures(lang, "write"):
         write_report(session, to, output, lang, force=force)
 
 
 @app.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help="draaiboeken of verslagen")],
-    lang: Lang = Language.DUTCH,
+    files: Annotated[list[Path], typer.Argument()],
+    lang: Lang = None,
 ) -> None:
-    """Zeg wat er mis is in een draaiboek of verslag, waar, en wat eraan te doen is."""
+    """Says what is wrong in a scenario or record."""
     from workshop.run.checking import check_files
 
-    with _clear_failures(lang):
-        raise typer.Exit(check_files(files, lang))
+    with _clear_failures(lang, "read"):
+        raise typer.Exit(check_files(files, lang or own_language()))
 
 
 @app.command()
@@ -278,44 +291,46 @@ def doctor(
     sessions: Sessions = None,
     public_url: PublicUrl = None,
     trusted_proxy: TrustedProxy = None,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
 ) -> None:
-    """Kijk of deze laptop een bijeenkomst kan dragen: netwerk, poort, firewall, schijf, scherm, klok."""
+    """Looks whether this laptop can carry a meeting."""
     from workshop.run.commands import see_doctor
     from workshop.run.launch import Wishes
 
     with _clear_failures(lang):
         wishes = Wishes(sessions, address, port, public_url, trusted_proxies=tuple(trusted_proxy or ()))
-        raise typer.Exit(see_doctor(wishes, lang))
+        raise typer.Exit(see_doctor(wishes, lang or own_language()))
 
 
 @app.command()
 def cards(
-    scenario: Annotated[str, typer.Argument(help="draaiboek met een vaste deelnamecode")],
-    address: Annotated[str | None, typer.Option("--address", help="adres dat de laptop straks heeft")] = None,
-    port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help="poort (anders 8080)")] = None,
+    scenario: Annotated[str, typer.Argument()],
+    address: Annotated[str | None, typer.Option("--address")] = None,
+    port: Annotated[int | None, typer.Option("--port", min=1, max=65535)] = None,
     public_url: PublicUrl = None,
-    tables: Annotated[int, typer.Option("--tables", min=1, max=200, help="aantal kaarten")] = 8,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="bestand")] = None,
+    tables: Annotated[int, typer.Option("--tables", min=1, max=200)] = 8,
+    output: Annotated[Path | None, typer.Option("-o", "--output")] = None,
     force: Force = False,
-    lang: Lang = Language.DUTCH,
+    lang: Lang = None,
 ) -> None:
-    """Maak tafelkaarten met de QR-code, om vooraf te printen."""
+    """Makes table cards with the QR code."""
     from workshop.run.commands import write_cards
     from workshop.run.launch import Wishes
 
-    with _clear_failures(lang):
+    with _clear_failures(lang, "write"):
         wishes = Wishes(address=address, port=port, public_url=public_url)
         write_cards(scenario, wishes, tables, output, lang, force=force)
 
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Argument(help="draaiboek of verslag")] = "draaiboek",
+    of: Annotated[str, typer.Argument()] = "draaiboek",
+    lang: Lang = None,
 ) -> None:
-    """Het JSON-schema van een draaiboek of verslag, waarmee een editor aanvult en controleert."""
+    """Prints the JSON Schema of a scenario or record."""
     from workshop.files.schema import scenario_schema, session_schema
 
+    del lang  # the keys are Dutch in every language
     schemas = {"draaiboek": scenario_schema, "verslag": session_schema}
     if of not in schemas:
         raise typer.BadParameter(", ".join(schemas), param_hint="OF")

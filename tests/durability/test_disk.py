@@ -107,7 +107,7 @@ def test_r13_a_state_folder_that_cannot_be_written_is_one_line_with_the_place(
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(app, ["room", "oefening-10", "--rehearsal", "--address", "127.0.0.1"])
     assert result.exit_code == 1
-    assert result.output.startswith("De schijf werkt niet mee:")
+    assert result.output.startswith("Op de plaats van een map staat iets anders:")
     assert str(tmp_path / "vol") in result.output
     assert len(result.output.strip().splitlines()) == 1
 

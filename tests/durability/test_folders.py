@@ -12,11 +12,17 @@ from particulars import particulars
 from typer.testing import CliRunner
 
 from workshop.cli import app
-from workshop.run.disk import disk_refused
 from workshop.run.launch import LaunchError, resume_room
 from workshop.text import catalogue
+from workshop.text.system import refused
 
 WORDS = catalogue("nl", "cli")
+SYSTEM = catalogue("nl", "system")
+
+
+def refused_line(cause: str, path: Path) -> str:
+    remedy = SYSTEM(f"remedy-{cause}", command="meeting", path=str(path))
+    return f"{SYSTEM(f'system-{cause}', path=str(path), code='-')} {remedy}"
 
 
 def start(folder: Path, state: Path, sessions: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -35,7 +41,7 @@ def test_r13_a_state_folder_that_is_no_folder(tmp_path: Path, monkeypatch: pytes
     place = tmp_path / "bezet"
     place.write_text("geen map", encoding="utf-8")
     line = start(tmp_path, place / below, tmp_path / "sessions", monkeypatch)
-    assert line == WORDS("cli-disk-closed", path=str(place / below))
+    assert line == refused_line("no-folder", place / below)
     assert "WORKSHOP_STATE_DIR" in line
 
 
@@ -56,7 +62,7 @@ def test_r13_a_folder_without_the_right_to_write(tmp_path: Path, monkeypatch: py
     need("a user whom a folder can refuse", not os.access(folder, os.W_OK))
     places = {"state": tmp_path / "state", "sessions": tmp_path / "sessions", closed: folder / "map"}
     line = start(tmp_path, places["state"], places["sessions"], monkeypatch)
-    assert line == WORDS("cli-disk-closed", path=str(folder / "map"))
+    assert line == refused_line("denied", folder / "map")
 
 
 @pytest.mark.process
@@ -68,21 +74,22 @@ def test_r13_a_room_that_cannot_even_write_down_why_it_does_not_start_is_not_tol
     monkeypatch.setenv("WORKSHOP_STATE_DIR", str(tmp_path))
     monkeypatch.setattr(sys, "executable", silent)
     (tmp_path / "proef.log").write_text("INFO all is well\n", encoding="utf-8")
-    with pytest.raises(LaunchError) as refused:
+    with pytest.raises(LaunchError) as failed:
         resume_room(particulars(tmp_path))
-    assert "schijf vol" in WORDS(refused.value.key, **refused.value.details)
+    assert "schijf vol" in WORDS(failed.value.key, **failed.value.details)
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.EPERM])
 def test_r13_what_is_refused_is_named_by_its_folder_and_not_by_a_temporary_file(number: int) -> None:
-    line = disk_refused(OSError(number, os.strerror(number), "/meetings/.2026-12-03.toml.x7.tmp"), WORDS)
-    assert line == WORDS("cli-disk-closed", path=str(Path("/meetings")))
+    line = refused(OSError(number, os.strerror(number), "/meetings/.2026-12-03.toml.x7.tmp"), SYSTEM, "meeting")
+    assert str(Path("/meetings")) in line
+    assert ".tmp" not in line
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EFBIG])
 def test_r13_a_full_disk_is_called_full(number: int) -> None:
-    assert disk_refused(OSError(number, os.strerror(number)), WORDS) == WORDS("cli-disk-full")
+    assert "De schijf is vol" in refused(OSError(number, os.strerror(number)), SYSTEM, "meeting")
 
 
-def test_r13_what_nobody_foresaw_is_told_as_the_system_says_it() -> None:
-    assert "Input/output error" in disk_refused(OSError(errno.EIO, "Input/output error"), WORDS)
+def test_r13_what_nobody_foresaw_has_a_code_by_which_it_can_be_looked_up() -> None:
+    assert "ENOTTY" in refused(OSError(errno.ENOTTY, "Inappropriate ioctl"), SYSTEM, "meeting")

@@ -73,6 +73,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(launch, "start_room", begin)
     monkeypatch.setattr(launch, "resume_room", resume)
     monkeypatch.setattr(commands, "_lead", lambda *_, **__: False)
+    monkeypatch.setattr(commands, "has_terminal", lambda: True)
     monkeypatch.setattr(commands, "_warm_up", lambda: None)
     monkeypatch.setattr("sys.stdin.isatty", lambda: desk.terminal)
     return desk

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from workshop.core.terms import Language
 from workshop.files.alive import serves
 from workshop.files.atomic import FULL, overwrite, write_atomically
 from workshop.files.reading import read_whole
@@ -54,6 +55,7 @@ class LiveRoom(BaseModel):
     log_path: str
     record_path: str
     opened_at: dt.datetime
+    language: Language | None = None
     rehearsal: bool = False
     participants: int = 0
     record_hashes: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from workshop.run import launch, left_open
 from workshop.run.held import ask_day, is_another_day
 from workshop.run.laptop_zone import placed
 from workshop.run.output import write_output
+from workshop.run.own_language import own_language
 from workshop.text import catalogue
 
 
@@ -37,10 +38,34 @@ def _warm_up() -> None:
     threading.Thread(target=load, name="warm-up", daemon=True).start()
 
 
-def _lead(live: LiveRoom, language: Language, *, debug: bool = False) -> bool:
+def has_terminal() -> bool:
+    """Whether there is a terminal to draw on and to read keys from."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def _need_terminal(command: str) -> None:
+    """Raises LaunchError, with what does work in a pipe, when a screen could only be drawn into one."""
+    if not has_terminal():
+        raise launch.LaunchError(f"cli-no-terminal-{command}")
+
+
+def _language_of(live: LiveRoom, asked: Language | None) -> Language:
+    """What was asked for, else the meeting's own, else the laptop's."""
+    if asked is not None:
+        return asked
+    if live.language is not None:
+        return live.language
+    try:
+        return load_scenario(Path(live.scenario_path)).language
+    except (ScenarioError, OSError):
+        return own_language()
+
+
+def _lead(live: LiveRoom, asked: Language | None, *, debug: bool = False) -> bool:
     """Shows the console, and says afterwards how to go on; whether the room goes on without it."""
     from workshop.run.screens import show_console
 
+    language = _language_of(live, asked)
     goes_on = show_console(live, language, _network(live))
     words = catalogue(language, "cli")
     record = Path(live.record_path)
@@ -79,14 +104,18 @@ def _left_open(path: Path, language: Language) -> LiveRoom | None:
     return None
 
 
-def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
+def start_meeting(name: str, wishes: launch.Wishes, asked: Language | None) -> None:
     """A new meeting, or the one of the same scenario that was left open, after asking. The demo always starts fresh."""
+    language = asked or own_language()
     path = find_scenario(name, language)
+    if not has_terminal():
+        launch.prepare(path, wishes)  # what is wrong with the wishes is more to the point
+        _need_terminal("start")
     if not wishes.rehearsal:
         goes_on_with = _left_open(path, language)
         if goes_on_with is not None:
             proxies, debug = wishes.trusted_proxies, wishes.debug
-            _lead(launch.resume_room(goes_on_with, language, proxies, debug=debug), language, debug=debug)
+            _lead(launch.resume_room(goes_on_with, language, proxies, debug=debug), asked, debug=debug)
             return
     wishes = _with_day(path, wishes, language)
     _warm_up()
@@ -94,7 +123,7 @@ def start_meeting(name: str, wishes: launch.Wishes, language: Language) -> None:
     simulation = launch.start_simulation(live, wishes.participants)
     goes_on = False
     try:
-        goes_on = _lead(live, language, debug=wishes.debug)
+        goes_on = _lead(live, asked, debug=wishes.debug)
     finally:
         if simulation is not None and simulation.poll() is None and not goes_on:
             simulation.terminate()
@@ -111,15 +140,17 @@ def _with_day(path: Path, wishes: launch.Wishes, language: Language) -> launch.W
 
 
 def resume_meeting(
-    session: str | None, language: Language, proxies: tuple[str, ...] = (), *, debug: bool = False
+    session: str | None, asked: Language | None, proxies: tuple[str, ...] = (), *, debug: bool = False
 ) -> None:
     """Goes on with an open meeting; starts its room again when that was gone.
 
     Simulated participants come back by themselves as long as their process lives; new ones would be other people.
     """
+    room = launch.find_room(session)
+    _need_terminal("resume")
     _warm_up()
-    live = launch.resume_room(launch.find_room(session), language, proxies, debug=debug)
-    _lead(live, language, debug=debug)
+    live = launch.resume_room(room, asked or own_language(), proxies, debug=debug)
+    _lead(live, asked, debug=debug)
 
 
 def _elsewhere(url: str) -> LiveRoom:
@@ -141,33 +172,39 @@ def _running(url: str | None) -> LiveRoom:
     return known or _elsewhere(url)
 
 
-def attach_console(url: str | None, language: Language) -> None:
+def attach_console(url: str | None, asked: Language | None) -> None:
     """A console on a room that runs already."""
-    _lead(_running(url), language)
+    live = _running(url)
+    _need_terminal("console")
+    _lead(live, asked)
 
 
-def attach_stage(url: str | None, language: Language, *, dark: bool) -> None:
+def attach_stage(url: str | None, asked: Language | None, *, dark: bool) -> None:
     """The big screen on a room that runs already."""
     from workshop.run.screens import show_stage
 
     live = _running(url)
-    show_stage(live, language, _network(live), dark=dark)
+    _need_terminal("stage")
+    show_stage(live, _language_of(live, asked), _network(live), dark=dark)
 
 
 def review_saved(paths: list[Path], language: Language) -> None:
     """Saved sessions in the terminal."""
     from workshop.run.screens import show_review
 
+    _need_terminal("review")
     folder = sessions_dir()
     show_review(list_saved(paths or [folder]), folder, language)
 
 
-def write_report(session: Path, to: str, output: Path | None, language: Language, *, force: bool = False) -> None:
-    """Minutes, partner sheets or a calendar beside the record, or where it was asked for."""
+def write_report(session: Path, to: str, output: Path | None, asked: Language | None, *, force: bool = False) -> None:
+    """Minutes, partner sheets or a calendar beside the record, or where it was asked for; in the meeting's language."""
     from workshop.files.sessions import read_record
     from workshop.report.formats import render
 
-    text = render(read_record(session, language), to, language)  # type: ignore[arg-type]
+    language = asked or own_language()
+    record = read_record(session, language)
+    text = render(record, to, asked or record.meeting.language)  # type: ignore[arg-type]
     if output == Path("-"):
         sys.stdout.write(text)
         return
@@ -206,7 +243,7 @@ def see_doctor(wishes: launch.Wishes, language: Language) -> int:
 
 
 def write_cards(
-    name: str, wishes: launch.Wishes, tables: int, output: Path | None, language: Language, *, force: bool = False
+    name: str, wishes: launch.Wishes, tables: int, output: Path | None, asked: Language | None, *, force: bool = False
 ) -> None:
     """Table cards for a scenario, to print beforehand, and which address they hold. Raises LaunchError when they would
     not be right on the day.
@@ -214,6 +251,7 @@ def write_cards(
     from workshop.report.cards import cards_html
     from workshop.run.address import FIRST_PORT, choose_address, is_for_phones, public_base, url_host
 
+    language = asked or own_language()
     path = find_scenario(name, language)
     scenario = load_scenario(path, language)
     words = catalogue(language, "cli")
@@ -228,15 +266,17 @@ def write_cards(
     target = output or Path(f"kaarten-{scenario.id}.html")
     if target.suffix.casefold() not in (".html", ".htm"):
         raise launch.LaunchError("cards-no-page", path=str(target))
-    write_output(target, cards_html(scenario, url, tables, language), words, force=force, source=path)
+    write_output(target, cards_html(scenario, url, tables, asked or scenario.language), words, force=force, source=path)
     if public:
         print(words("cards-public", url=url, public=public))
     else:
         print(words("cards-address", url=url, address=address, port=str(port)))
 
 
-def open_home(language: Language) -> None:
+def open_home(asked: Language | None) -> None:
     """The home screen, and then what was chosen there."""
+    _need_terminal("home")
+    language = asked or own_language()
     from workshop.core.scenario import Scenario
     from workshop.run.screens import show_home
     from workshop.tui.home import HomeKind
@@ -255,11 +295,11 @@ def open_home(language: Language) -> None:
         return
     match choice.kind:
         case HomeKind.START:
-            start_meeting(str(choice.value), launch.Wishes(language=language), language)
+            start_meeting(str(choice.value), launch.Wishes(language=asked), asked)
         case HomeKind.DEMO:
-            start_meeting("oefening-10", launch.Wishes(rehearsal=True, participants=6, language=language), language)
+            start_meeting("oefening-10", launch.Wishes(rehearsal=True, participants=6, language=asked), asked)
         case HomeKind.RESUME:
-            resume_meeting(str(choice.value), language)
+            resume_meeting(str(choice.value), asked)
         case HomeKind.REVIEW:
             review_saved([], language)
         case _:

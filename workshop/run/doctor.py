@@ -19,7 +19,8 @@ from workshop.files.live import LiveRoom
 from workshop.files.places import sessions_dir, state_dir
 from workshop.run.adapters import Adapter, adapters
 from workshop.run.address import FIRST_PORT, LAST_PORT, LOOPBACK, AddressError, bind, own_tunnel, url_host
-from workshop.text import Words
+from workshop.text import Words, catalogue
+from workshop.text.system import cause_of, code_of
 
 FREE_MB = 200
 """A meeting of a thousand phones leaves about 2 MB; the rest is for the system and for what else is written."""
@@ -80,7 +81,9 @@ def port(address: str, asked: int | None) -> Finding:
             with socket.create_connection((address, got), timeout=PATIENCE_SECONDS):
                 pass
         except OSError as error:
-            return Finding("doctor-port-deaf", Verdict.FAULT, place | {"reason": str(error)})
+            return Finding(
+                "doctor-port-deaf", Verdict.FAULT, place | {"reason": cause_of(error).value, "code": code_of(error)}
+            )
     return Finding("doctor-port" if got == (asked or FIRST_PORT) else "doctor-port-next", Verdict.FINE, place)
 
 
@@ -127,7 +130,11 @@ def disk(folder: Path) -> Finding:
             os.fsync(trial.fileno())
         free = shutil.disk_usage(there).free // 1_000_000
     except OSError as error:
-        return Finding("doctor-disk-refuses", Verdict.FAULT, {"folder": str(folder), "reason": error.strerror or ""})
+        return Finding(
+            "doctor-disk-refuses",
+            Verdict.FAULT,
+            {"folder": str(folder), "reason": cause_of(error).value, "code": code_of(error)},
+        )
     details: dict[str, str | int] = {"folder": str(folder), "free": free}
     if free < FREE_MB:
         return Finding("doctor-disk-full", Verdict.NOTE, details)
@@ -213,7 +220,9 @@ def heard(address: str, port: int) -> Finding:
         with socket.create_connection((address, port), timeout=PATIENCE_SECONDS):
             return Finding("doctor-port", Verdict.FINE, place)
     except OSError as error:
-        return Finding("doctor-port-deaf", Verdict.FAULT, place | {"reason": str(error)})
+        return Finding(
+            "doctor-port-deaf", Verdict.FAULT, place | {"reason": cause_of(error).value, "code": code_of(error)}
+        )
 
 
 def preflight(live: LiveRoom) -> Iterator[Finding]:
@@ -237,9 +246,16 @@ def preflight(live: LiveRoom) -> Iterator[Finding]:
     yield clock(dt.datetime.now().astimezone(), newest_file([Path(live.record_path).parent]))
 
 
+def _why(error: OSError) -> dict[str, str | int]:
+    """Why the system refused, as `said` puts it into words."""
+    return {"reason": cause_of(error).value, "code": code_of(error)}
+
+
 def said(finding: Finding, words: Words) -> str:
     """The finding as a sentence."""
     details = {name: words(f"kind-{value}") if name == "kind" else value for name, value in finding.details.items()}
+    if "reason" in details:
+        details["reason"] = catalogue(words.language, "system")(f"reason-{details['reason']}", code=details["code"])
     return words(finding.key, **details)
 
 

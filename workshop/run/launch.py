@@ -23,6 +23,7 @@ from workshop.run.codes import new_secret
 from workshop.run.held import today
 from workshop.run.laptop_zone import placed
 from workshop.run.left_open import scenario_mark
+from workshop.run.own_language import own_language
 from workshop.text.codes import new_join_code
 
 TOKEN_VARIABLE = "WORKSHOP_SIMULATED_TOKEN"  # noqa: S105
@@ -65,7 +66,7 @@ class Wishes:
 
 def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
     """The particulars and the first event of a new room. Raises ScenarioError, AddressError, LaunchError, OSError."""
-    scenario = load_scenario(path, wishes.language or "nl")
+    scenario = load_scenario(path, wishes.language or own_language())
     if wishes.language:
         scenario = scenario.model_copy(update={"language": wishes.language})
     scenario = placed(scenario)
@@ -97,6 +98,7 @@ def prepare(path: Path, wishes: Wishes) -> tuple[LiveRoom, SessionOpened]:
         log_path=str(state / f"{session_id}.db"),
         record_path=str(record),
         opened_at=now,
+        language=scenario.language,
         rehearsal=wishes.rehearsal,
         participants=wishes.participants,
     )
@@ -122,7 +124,7 @@ def start_room(path: Path, wishes: Wishes) -> LiveRoom:
     state = state_dir()
     write_atomically(state / f"{live.session_id}.opened.json", opened.model_dump_json(by_alias=True))
     write_live(state, live)
-    return _launch(live, state, wishes.language or Language.DUTCH, debug=wishes.debug)
+    return _launch(live, state, wishes.language or own_language(), debug=wishes.debug)
 
 
 def resume_room(

@@ -15,10 +15,10 @@ from workshop.files.places import state_dir
 from workshop.files.reading import read_whole
 from workshop.room.log import LogError, LogInUse, NoSuchRoom, Unreadable
 from workshop.run.address import AddressError
-from workshop.run.disk import disk_refused
 from workshop.run.logbook import open_logbook, tell_of_faults
 from workshop.run.room_process import open_room
 from workshop.text import Words, catalogue
+from workshop.text.system import refused
 
 logger = logging.getLogger("workshop.room")
 
@@ -87,9 +87,9 @@ def why(error: Exception, live: LiveRoom, words: Words) -> str:
         case AddressError():
             return words(error.key, **error.details)
         case OSError():
-            return disk_refused(error, words)
+            return refused(error, catalogue(words.language, "system"), "meeting")
         case _:
-            return words("cli-disk", reason=str(error))
+            return words("serve-reason-other", code=type(error).__name__)
 
 
 _REASONS = {"SQLITE_CORRUPT": "damaged", "SQLITE_NOTADB": "damaged", "SQLITE_IOERR": "disk"}
@@ -103,7 +103,8 @@ def _log_refused(error: LogError, live: LiveRoom, words: Words) -> str:
     if name in ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"):
         return words("serve-log-closed", path=live.log_path)
     known = _REASONS.get(name) or ("event" if isinstance(error, Unreadable) else None)
-    reason = words(f"serve-reason-{known}") if known else str(error).splitlines()[0].rpartition(": ")[2]
+    code = name or type(cause or error).__name__
+    reason = words(f"serve-reason-{known}") if known else words("serve-reason-other", code=code)
     return words(_with_record("serve-log", live), path=live.log_path, record=live.record_path, reason=reason)
 
 

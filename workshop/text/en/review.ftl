@@ -134,7 +134,7 @@ review-note-too-long =
        *[other] { $lines } lines.
     }
 review-changed-on-disk = Somebody else has just changed this file. Nothing was overwritten, and your text is still here. Read the file again and then save once more.
-review-not-written = Saving failed: { $why }. The file is still as it was, and your text is still here. Make room or choose another disk, and try again.
+review-not-written = Saving failed: { $why }. The file is still as it was, and your text is still here. Solve that, and try again.
 review-read = The file was read again. See whether your text still holds and save it.
 review-damaged-now = The file cannot be read now. Your text is still here.
 review-no-longer = This is no longer possible for { $id }. Somebody else changed the file. Your text is still here.

@@ -130,7 +130,7 @@ review-note-too-long =
        *[other] { $lines } regels.
     }
 review-changed-on-disk = Iemand anders heeft dit bestand net veranderd. Er is niets overschreven, en je tekst staat hier nog. Lees het bestand opnieuw en bewaar daarna nog een keer.
-review-not-written = Bewaren lukt niet: { $why }. Het bestand is nog zoals het was, en je tekst staat hier nog. Maak ruimte of kies een andere schijf, en probeer het opnieuw.
+review-not-written = Bewaren lukt niet: { $why }. Het bestand is nog zoals het was, en je tekst staat hier nog. Los dat op, en probeer het opnieuw.
 review-read = Het bestand is opnieuw gelezen. Kijk of je tekst nog klopt en bewaar die.
 review-damaged-now = Het bestand is nu niet te lezen. Je tekst staat hier nog.
 review-no-longer = Dit kan niet meer bij { $id }. Iemand anders heeft het bestand veranderd. Je tekst staat hier nog.

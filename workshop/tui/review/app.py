@@ -12,6 +12,7 @@ from workshop.core.refusal import Refusal
 from workshop.files.sessions import ChangedOnDisk, write_record
 from workshop.report.edition import Edition
 from workshop.text import catalogue
+from workshop.text.system import said_of
 from workshop.tui.review.choose import ChooseSheet
 from workshop.tui.review.desk import Desk
 from workshop.tui.review.detail import DetailSheet
@@ -182,7 +183,7 @@ class ReviewApp(SheetApp[None]):
             form.refuse(self.say("review-changed-on-disk"), changed=True)
             return
         except OSError as trouble:
-            form.refuse(self.say("review-not-written", why=trouble.strerror or str(trouble)))
+            form.refuse(self.say("review-not-written", why=said_of(trouble, catalogue(self._language, "system"))))
             return
         if isinstance(written, Refusal):
             form.refuse(self.say(f"refusal-{written.key}", **written.details))
