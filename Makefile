@@ -11,7 +11,7 @@ ARGS ?=
 JOBS ?= auto
 SPREAD := -n $(JOBS) --dist worksteal
 
-.PHONY: demo test quick drill lint toml audit screens bench lock clean
+.PHONY: demo test quick drill lint toml schemas audit screens bench lock clean
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,10 @@ lint: $(VENV)/installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) --no-print-directory toml
+
+# The JSON Schemas that go with the scenarios, made anew from the models.
+schemas: $(VENV)/installed
+	for name in draaiboek verslag; do $(BIN)/workshop schema $$name > scenarios/$$name.schema.json; done
 
 # What editors say of the TOML files of the repository, by the two engines that they use.
 toml: $(VENV)/installed
