@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from given import Given
 from tui.review_story import opened, press, record, written
 from tui.screen_text import screen_text
 
+from workshop.core import events as e
 from workshop.core import queries
 from workshop.core.answers import Erasure
 from workshop.core.promises import SignatureState
-from workshop.core.record import reopen
+from workshop.core.record import record_of, reopen
 from workshop.core.truth import Doubt, findings
 from workshop.files.check import check_file
 from workshop.files.problems import Code, Severity
@@ -188,4 +190,17 @@ def test_use_2_4_what_the_program_wrote_fits(name: str) -> None:
 def test_use_2_4_a_record_that_was_only_read_and_written_again_fits(tmp_path: Path) -> None:
     path = written(tmp_path)
     path.write_text(record_text(read_record(path)), encoding="utf-8")
+    assert doubts(path) == []
+
+
+def test_use_2_4_a_clock_that_was_put_right_makes_nobody_a_forger(tmp_path: Path) -> None:
+    meeting = Given().join("K7M4", "bank-noord").join("M2M2", "gemeente-zijlen")
+    meeting.lead(e.StepStarted(step="afspraken"), e.AgreementFixed(agreement="A1"))
+    for seat, partner, seconds in (("K7M4", "bank-noord", -3600), ("M2M2", "gemeente-zijlen", 1800)):
+        signed = e.AgreementSigned(agreement="A1", partner=partner, version=1, contribution="Wij bellen.")
+        assert meeting.do(seat, signed).refusal is None
+        meeting.do(e.ROOM, e.ClockPutRight(seconds=seconds))
+    path = tmp_path / "a.toml"
+    path.write_text(record_text(record_of(meeting.session)), encoding="utf-8")
+    assert len(read_record(path).agreements[0].signatures) == 2
     assert doubts(path) == []
