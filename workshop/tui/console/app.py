@@ -20,6 +20,7 @@ from workshop.core.terms import Scene, TalkForm
 from workshop.room.client import DoorStatus, RoomClient, RoomGone, RoomStatus
 from workshop.room.clock import Clock, ScreenClock
 from workshop.text import Words
+from workshop.tui.console import doorway
 from workshop.tui.console.alike import AlikeNames
 from workshop.tui.console.choose import ChooseDialog, HelpDialog
 from workshop.tui.console.desk import Desk
@@ -301,8 +302,11 @@ class ConsoleApp(App[Left]):
         if self._panel_stale:
             self._panel_stale = False
             reach = self.reach.lines() if session.step is None else []
-            panel.update_from(session, now, keys, reach, self._alike.pairs(session))
-            panel.update_door(self.desk.door.rows(self.reach.status.door, session))
+            door = self.reach.status.door
+            rows = self.desk.door.rows(door, session)
+            held_back = doorway.held_back(door, rows, session)
+            panel.update_from(session, now, keys, reach, self._alike.pairs(session), held_back)
+            panel.update_door(rows)
         elif int(now.timestamp()) != self._panel_second:
             panel.update_time(session, now, keys)
         self._panel_second = int(now.timestamp())

@@ -11,6 +11,9 @@ from workshop.text import Words
 AWAY = "away"
 MOST_ROWS = 12
 """More would push away what the facilitator leads the meeting with."""
+_MOST_NAMES = 3
+_LOOKED_AT = 20
+"""Seats of a crowd whose names are looked at."""
 
 
 def back_id(comeback: Comeback) -> str:
@@ -47,10 +50,42 @@ def door_rows(door: DoorStatus, session: Session, words: Words) -> list[tuple[st
     ]
     for crowd in door.crowds:
         if seats := standing(crowd, session):
-            rows.append((crowd_id(crowd), words("door-crowd", count=len(seats), minutes=crowd.minutes)))
+            said = words("door-crowd", count=len(seats), minutes=crowd.minutes)
+            rows.append((crowd_id(crowd), " · ".join([said, *_some_names(session, seats)])))
     if door.turned_away:
         rows.append((AWAY, words("door-turned-away", count=door.turned_away)))
     return rows
+
+
+def _some_names(session: Session, seats: tuple[str, ...]) -> list[str]:
+    """The first organisations that those seats brought, from which one can tell what they are."""
+    partners = dict.fromkeys(session.partner_id(session.seats[seat].partner) for seat in seats[:_LOOKED_AT])
+    names = [session.partners[key].name for key in partners if key is not None and session.partners[key].added_in_room]
+    return [*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])]
+
+
+def held_back(door: DoorStatus, rows: list[tuple[str, str]], session: Session) -> frozenset[str]:
+    """Waiting texts and names of the crowds in those rows: until it is decided what a crowd is, its row stands for all
+    of them, and what other people wrote stays in sight.
+    """
+    undecided = {row for row, _ in rows}
+    crowded = {seat for crowd in door.crowds if crowd_id(crowd) in undecided for seat in standing(crowd, session)}
+    if not crowded:
+        return frozenset()
+    named = {session.partner_id(session.seats[seat].partner) for seat in crowded}
+    named -= {session.partner_id(seat.partner) for seat in session.active_seats() if seat.number not in crowded}
+    return frozenset(item for item in session.waiting if item in named or _seat_of(session, item) in crowded)
+
+
+def _seat_of(session: Session, item: str) -> str | None:
+    """The seat that a waiting text came from; None for a name."""
+    found = (
+        session.contributions.get(item)
+        or session.commitments.get(item)
+        or session.agreements.get(item)
+        or session.organisations.get(item)
+    )
+    return found.seat if found else None
 
 
 def _who(session: Session, number: str, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from itertools import islice
 from typing import TypeVar
 
@@ -25,9 +25,10 @@ Pairs = Iterable[tuple[PartnerId, PartnerId]]
 """Organisations that are probably the same one: the one to keep first."""
 
 
-def queue(session: Session, most: int) -> list[tuple[str, str]]:
-    """The first texts that wait for release, oldest first: the id and what it says."""
-    return [(item, waiting_text(session, item)) for item in islice(session.waiting, most)]
+def queue(session: Session, most: int, held_back: Container[str] = ()) -> list[tuple[str, str]]:
+    """The first texts that wait for release and are not held back, oldest first: the id and what it says."""
+    waiting = (item for item in session.waiting if item not in held_back)
+    return [(item, waiting_text(session, item)) for item in islice(waiting, most)]
 
 
 def waiting_text(session: Session, item: str) -> str:

@@ -1,6 +1,7 @@
 """The facilitator's panel: notes, what waits for release, gaps and agenda. Never on the stage (R10, R16, R18)."""
 
 import datetime as dt
+from itertools import islice
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -112,10 +113,16 @@ class Panel(Vertical):
         self._set("#agenda", "\n".join(insight.agenda(session, self._words, now)))
 
     def update_from(
-        self, session: Session, now: dt.datetime, keys: str, reach: list[str], alike: insight.Pairs
+        self,
+        session: Session,
+        now: dt.datetime,
+        keys: str,
+        reach: list[str],
+        alike: insight.Pairs,
+        held_back: frozenset[str] = frozenset(),
     ) -> None:
         """Draws the panel anew; the cursor in the queue stays on its text. `reach` is how it goes with the phones,
-        `alike` which organisations are probably one.
+        `alike` which organisations are probably one, `held_back` what is not listed until the door is decided on.
         """
         words = self._words
         self.update_time(session, now, keys)
@@ -125,8 +132,9 @@ class Panel(Vertical):
         self._set("#reach", "\n".join(f"— {line}" for line in reach))
         for part in ("#reach-head", "#reach"):
             self.query_one(part).display = bool(reach)
-        self._set("#queue-head", words("console-queue", count=len(session.waiting)))
-        self._fill("queue", insight.queue(session, MOST_SHOWN), len(session.waiting))
+        waiting = len(session.waiting) - len(held_back)
+        self._set("#queue-head", words("console-queue", count=waiting))
+        self._fill("queue", insight.queue(session, MOST_SHOWN, held_back), waiting)
         for name, (rows, count) in (
             ("private", insight.private(session, words, MOST_SHOWN)),
             ("partners", insight.partner_rows(session, words, MOST_SHOWN)),
@@ -135,7 +143,8 @@ class Panel(Vertical):
             for part in (f"#{name}-head", f"#{name}"):
                 self.query_one(part).display = bool(rows)
             self._fill(name, rows, count)
-        gaps = insight.gaps(session, words, alike)
+        pairs = [pair for pair in islice(alike, insight.MOST_PAIRS) if held_back.isdisjoint(pair)]
+        gaps = insight.gaps(session, words, pairs)
         self._set("#gaps-head", words("console-gaps"))
         self._set("#gaps", "\n".join(f"— {line}" for line in gaps) or words("console-no-gaps"))
         sensitive = session.scenario.sensitive
