@@ -1,5 +1,7 @@
 """The page for everybody: spaced out, in a system's own colours, without motion, clear to fill in (L13, L19)."""
 
+from dataclasses import dataclass
+
 import pytest
 from playwright.async_api import Browser, expect
 
@@ -77,40 +79,66 @@ FAULTS = """() => Array.from(document.querySelectorAll('.errors')).map((one) => 
 """Each summary of faults: where its link leads, and whether the field there is marked and says the same (L19)."""
 
 
-async def faults_of(chromium: Browser, judge: str, style: str = "", **how: object) -> tuple[int, list[str]]:
-    """Walks the whole meeting; how many states were judged, and what was wrong in which."""
-    faults: list[str] = []
-    count = 0
-    async with walked_meeting() as meeting, phone_of(chromium, bypass_csp=bool(style), **how) as page:
+@dataclass(frozen=True)
+class Judged:
+    """What was wrong in which state of a whole meeting, by way of reading."""
 
-        async def look(name: str) -> None:
-            nonlocal count
-            count += 1
-            if style:
-                await page.add_style_tag(content=style)
+    states: int
+    spaced: list[str]
+    forced: list[str]
+    moving: list[str]
+
+
+_judged: list[Judged] = []
+
+
+async def judged_states(chromium: Browser) -> Judged:
+    """Walks the meeting once, and looks at every state in three ways of reading; the tests share what was found."""
+    if _judged:
+        return _judged[0]
+    spaced: list[str] = []
+    forced: list[str] = []
+    moving: list[str] = []
+    states: list[str] = []
+    small = {"width": 320, "height": 568}
+    async with walked_meeting() as meeting, phone_of(chromium, viewport=small, bypass_csp=True) as page:
+
+        async def judge(judge: str, name: str, faults: list[str]) -> None:
             faults.extend(f"{name}: {found}" for found in await page.evaluate(judge) or ())
 
+        async def look(name: str) -> None:
+            states.append(name)
+            style = await page.add_style_tag(content=SPACED)
+            await judge(CUT_OFF, name, spaced)
+            await style.evaluate("one => one.remove()")
+            await page.emulate_media(forced_colors="active")
+            assert await page.evaluate("matchMedia('(forced-colors: active)').matches")
+            await judge(FORCED, name, forced)
+            await page.emulate_media(forced_colors="none", reduced_motion="reduce")
+            await judge(f"() => {{ const moving = ({MOVING})(); return moving ? [moving] : []; }}", name, moving)
+            await page.emulate_media(reduced_motion="no-preference")
+
         await walk(meeting, page, look)
-    return count, faults
+    _judged.append(Judged(len(states), spaced, forced, moving))
+    return _judged[0]
 
 
 async def test_l13_nothing_is_cut_off_when_letters_are_spaced_out(chromium: Browser) -> None:
-    count, faults = await faults_of(chromium, CUT_OFF, SPACED, viewport={"width": 320, "height": 568})
-    assert faults == []
-    assert count > 90
+    judged = await judged_states(chromium)
+    assert judged.spaced == []
+    assert judged.states > 90
 
 
 async def test_l13_in_a_systems_own_colours_everything_keeps_its_edges(chromium: Browser) -> None:
-    count, faults = await faults_of(chromium, FORCED, forced_colors="active")
-    assert faults == []
-    assert count > 90
+    judged = await judged_states(chromium)
+    assert judged.forced == []
+    assert judged.states > 90
 
 
 async def test_l13_nothing_moves_for_who_does_not_want_it(chromium: Browser) -> None:
-    judge = f"() => {{ const moving = ({MOVING})(); return moving ? [moving] : []; }}"
-    count, faults = await faults_of(chromium, judge, reduced_motion="reduce")
-    assert faults == []
-    assert count > 90
+    judged = await judged_states(chromium)
+    assert judged.moving == []
+    assert judged.states > 90
 
 
 async def test_l19_labels_stand_above_and_say_what_may_be_left_out_and_faults_lead_to_their_field(
