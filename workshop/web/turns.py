@@ -1,5 +1,7 @@
 """Lets a seat's pages be made one after another, at that seat's own cost."""
 
+import asyncio
+
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
@@ -20,6 +22,7 @@ def in_turn(visits: Visits) -> Middleware:
             return await handler(request)
         async with visits.toll.turn(seat.number) as has_turn:
             if not has_turn:
+                await asyncio.sleep(visits.held_back(request))
                 raise web.HTTPTooManyRequests
             return await handler(request)
 
