@@ -66,7 +66,8 @@ class Watch:
         assert answer is not None, f"no answer to {sent[:1000]!r} after {self.before[:1000]!r}"
         self.statuses[answer.status] += 1
         assert answer.status < 500, (answer.status, sent[:2000])
-        has_headers(answer, kept=answer.status == 200 and b"/static/" in sent.split(b"\r\n")[0])
+        asked = sent.split(b"\r\n")[0]
+        has_headers(answer, kept=answer.status == 200 and any(one in asked for one in KEPT))
         kept_as_text = answer.headers.get("content-type", "").startswith("text/plain")
         if not (kept_as_text and answer.headers.get("content-disposition", "").startswith("attachment")):
             assert SCRIPT.encode() not in answer.body, sent[:2000]
@@ -78,6 +79,10 @@ class Watch:
     def told(self) -> str:
         statuses = dict(sorted(self.statuses.items()))
         return f"{self.statuses.total():,} requests, statuses {statuses}, {self.events.total():,} events of phones"
+
+
+KEPT = (b"/static/", b"/favicon.ico", b"/apple-touch-icon")
+"""What a browser may keep."""
 
 
 @asynccontextmanager
