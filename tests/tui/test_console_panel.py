@@ -225,7 +225,7 @@ async def test_s22_what_is_sensitive_is_in_the_panel_alone(console: Any) -> None
 )
 async def test_l24_hostile_text_in_the_queue(console: Any, text: str) -> None:
     async with console(size=(80, 24) if len(text) % 2 else (120, 30), plan=plan(), watching=1) as hall:
-        await hall.joins("P9", None, new_partner=e.NewPartner(name=f"Club {text}"))
+        await hall.joins("P9", None, new_partner=e.NewPartner(name=f"Club {text}"[:40]))
         items = await with_answers(hall, text)
         await hall.sees("2 teksten wachten")
         assert "\x1b" not in hall.text
