@@ -238,3 +238,32 @@ async def test_huge_and_strange_bodies_are_refused(meeting: Meeting) -> None:
     assert phone.status == 400
     await phone.post(f"/{CODE}/nothing", {})
     assert phone.status == 404
+
+
+@pytest.mark.parametrize("group", ["entrepreneur", "helper", "government", "other"])
+@pytest.mark.parametrize("typed", ["Installatiebedrijf Nieuwkaden", "Installatiebedrijf Nieuwkade BV"])
+async def test_use_3_2_an_invited_firm_is_asked_about_like_everybody_else(hold, group: str, typed: str) -> None:  # type: ignore[no-untyped-def]
+    # given: a firm on the list, whose name is not on the big screen
+    meeting = await hold(partners=[{"name": "Installatiebedrijf Nieuwkade", "kind": "entrepreneur"}])
+    phone = await meeting.phone()
+    await phone.open(f"/{CODE}?as={group}")
+    # when
+    await phone.send("join", partner="+", new_partner=typed)
+    # then
+    assert "Bedoel je Installatiebedrijf Nieuwkade?" in phone.html
+    assert not meeting.room.session.seats
+
+
+async def test_use_3_2_a_part_of_a_firms_name_asks_who_sees_that_firm_on_the_list(hold) -> None:  # type: ignore[no-untyped-def]
+    # given: one firm that was invited, and one that an entrepreneur typed and nobody released
+    meeting = await hold(partners=[{"name": "Scheepswerf Oudewaard", "kind": "entrepreneur"}])
+    await meeting.joined("entrepreneur", "+", new_partner="Kapsalon Geheim")
+    for typed, asked in [("scheepswerf", True), ("Kapsalon", False), ("Kapsalon Geheim BV", False)]:
+        phone = await meeting.phone()
+        await phone.open(f"/{CODE}?as=entrepreneur")
+        # when
+        await phone.send("join", partner="+", new_partner=typed)
+        # then
+        assert ("Bedoel je Scheepswerf Oudewaard?" in phone.html) == asked
+        assert ("Geheim?" in phone.html) is False
+        assert ("Je doet mee" in phone.html) != asked

@@ -85,11 +85,20 @@ def meant(fields: Fields, session: Session) -> list[PartnerId]:
         return []
     if name_key(typed) in session.partner_by_name or len(typed) > NAME_LETTERS:
         return []
+    own, others = (frozenset(one.value for one in listed(session, group)) for group in _groups_of(fields))
     known = {
-        one.id: in_full(one.name, one.kind) for one in session.partners.values() if visible(one) and not one.merged_into
+        one.id: in_full(one.name, one.kind)
+        for one in session.partners.values()
+        if not one.merged_into and (visible(one) or one.id in own or one.id in others)
     }
-    group = fields.get("group", "")
-    return near(typed, known, {one.value for one in listed(session, Group(group))} if group in set(Group) else None)
+    return near(typed, known, own)
+
+
+def _groups_of(fields: Fields) -> tuple[Group, Group]:
+    """The group whose list this phone sees, and one that sees the other list; a firm stands on the first's alone."""
+    if fields.get("group") == Group.ENTREPRENEUR:
+        return Group.ENTREPRENEUR, Group.HELPER
+    return Group.HELPER, Group.ENTREPRENEUR
 
 
 def settled(fields: Fields) -> Fields:
