@@ -18,7 +18,7 @@ EXAMPLE = Path(__file__).parents[2] / "sessions" / "voorbeeld-oefening.toml"
 
 INVISIBLE = {"hard space": "\u00a0", "narrow space": "\u202f", "zero width space": "\u200b", "direction": "\u200e",
              "byte order mark": "\ufeff", "soft hyphen": "\u00ad", "joiner": "\u200d", "line separator": "\u2028",
-             "vertical tab": "\x0b"}  # fmt: skip
+             "vertical tab": "\x0b", "escape": "\x1b", "bell": "\x07", "delete": "\x7f"}  # fmt: skip
 
 
 @pytest.mark.parametrize("letter", INVISIBLE.values(), ids=INVISIBLE.keys())
@@ -103,7 +103,32 @@ QUOTES = [
 def test_use_3_1_quotation_marks_inside_a_text_are_named(write: type[Writer], written: str, rest: str) -> None:
     (one,) = write.check(('regio = "Vaartland"', f'regio = "Vaartland"\n{written}{rest}'))
     assert (one.code, one.key, one.line) == (Code.QUOTES_INSIDE, "locatie", line("regio") + 1)
-    assert "“" in one.remedy
+    assert ("“" in one.remedy) == ("= '" not in written)
+
+
+@pytest.mark.parametrize("letter", ["\x1b", "\x07", "\x7f", "\x0b"])
+@pytest.mark.parametrize("written", ['"Vaart{}land"', "'Vaart{}land'", '"Vaartland" # {}', '"""Vaart\n{}land"""'])
+def test_use_3_1_what_steers_a_terminal_is_named_inside_a_text_too(
+    write: type[Writer], letter: str, written: str
+) -> None:
+    (one,) = write.check(('"Vaartland"', written.format(letter)))
+    row, _, column = written.split("{}")[0].rpartition("\n")
+    assert (one.code, one.line) == (Code.STRANGE_LETTER, line("regio") + bool(row))
+    assert f"kolom {len(column if row else 'regio = ' + column) + 1} " in one.message
+
+
+def test_use_3_1_the_remedy_for_an_apostrophe_can_be_followed(write: type[Writer]) -> None:
+    (one,) = write.check(('"Vaartland"', "''s-Gravenkade'"))
+    assert (one.code, '(")' in one.remedy, "‘" in one.remedy) == (Code.QUOTES_INSIDE, True, False)
+    for written in ("'s-Gravenkade", "'s-Gravenkade   # de streek"):
+        (one,) = write.check(('"Vaartland"', written))
+        assert (one.code, '"\'s-Gravenkade"' in one.remedy) == (Code.QUOTES_MISSING, True)
+
+
+@pytest.mark.parametrize("written", ['Vaartland"', "Vaartland'"])
+def test_use_3_1_a_quotation_mark_that_is_there_is_not_asked_for_again(write: type[Writer], written: str) -> None:
+    (one,) = write.check(('"Vaartland"', written))
+    assert (one.code, '""' in one.remedy) == (Code.QUOTE_NOT_CLOSED, False)
 
 
 @pytest.mark.parametrize("written", ['  "Zaal "De Kade", Zijlen",', '  "De "Kade"",', "  'Zaal 't Dok',"])

@@ -233,7 +233,7 @@ def test_a_scenario_comes_in_harmless(write: type[Writer]) -> None:
 
 
 def test_a_message_repeats_a_broken_file_without_harm(write: type[Writer]) -> None:
-    problems = write.check(("minuten = 10", "minuten = \x1b[2J\u202etien"), ('"Het team"', '"x"\n"\\u001b[2J" = 3'))
+    problems = write.check(("minuten = 10", "minuten = \x1b2J\u202etien"), ('"Het team"', '"x"\n"\\u001b[2J" = 3'))
     assert len(problems) == 2
     assert not any(letter in sentence(one, "nl") for one in problems for letter in "\x1b\u202e")
 

@@ -68,6 +68,7 @@ def test_every_fault_is_worded_with_a_remedy(language: str) -> None:
             "first",
             "last",
             "sort",
+            "around",
         ),
         "iets",
     )

@@ -74,6 +74,15 @@ def last_of(text: str) -> int:
     return max((piece.end() for piece in _PIECE.finditer(text) if piece[0][0] != "#"), default=0)
 
 
+def never_ended(text: str) -> int | None:
+    """Where the row ends that holds a text which begins with ' and does not end on that row."""
+    for piece in _PIECE.finditer(text):
+        said = piece[0]
+        if said[0] == "'" and not said.startswith("'''") and (len(said) == 1 or said[-1] != "'"):
+            return piece.end()
+    return None
+
+
 def scan(text: str) -> Places:
     """Finds every key, list item and table header. Hyphens in keys are read as underscores."""
     places = Places()

@@ -11,7 +11,7 @@ import tomli
 from pydantic import BaseModel
 
 from workshop.files.convert import iso_of
-from workshop.files.lines import Places, Statement, last_of, scan
+from workshop.files.lines import Places, Statement, last_of, never_ended, scan
 from workshop.files.problems import Code, Fault, FilePath
 from workshop.files.shape import Sort, field_at
 
@@ -26,6 +26,8 @@ _QUOTES_INSIDE = re.compile(
 )
 """A text that ends, and goes on, and ends again."""
 _INSIDE_A_LIST = re.compile(r"""^\s*(?:"[^"]*"\s*[^\s,;\]}#"].*"|'[^']*'\s*[^\s,;\]}#'].*')\s*,?\s*(?:#.*)?$""")
+_APOSTROPHE = re.compile(r"=\s*('[^'#\"]+?)\s*(?:#.*)?$")
+"""A text without quotation marks that begins as "'s-Gravenhage" does."""
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{1,2}([:.]\d{1,2})?")
 _TABLE_NAME = re.compile(r"\s*\[+\s*([\w.-]+)")
@@ -38,6 +40,8 @@ _WANTED = {
     Sort.DATE: Code.DATE_WANTED,
     Sort.TIME: Code.TIME_WANTED,
 }
+_NO_END = 'Expected "\'"'
+"""What the parser says of a text that begins with ' and has no other ' behind it."""
 _LONGEST_ROW = 4000
 """Letters of a row that are looked at."""
 
@@ -97,12 +101,13 @@ class _Stumble:
 def diagnose(text: str, error: tomli.TOMLDecodeError, model: type[BaseModel]) -> Slip:
     """What the parser stumbled over. `model` knows what should stand behind each key."""
     rows, places = text.split("\n"), scan(text)
-    line = min(error.lineno, len(rows))
+    pos, line = _stumbled(text, error)
+    line = min(line, len(rows))
     while line > 1 and not rows[line - 1].strip():
         line -= 1
     statement = places.statement_at(line)
-    at = _Stumble(text, rows, places, statement, line, error.pos, error.msg, model)
-    at_end = error.pos >= len(text.rstrip())
+    at = _Stumble(text, rows, places, statement, line, pos, error.msg, model)
+    at_end = pos >= len(text.rstrip())
     earlier = _never_closed(at)
     if earlier is not None:
         return Slip(Fault(Code.NOT_CLOSED, earlier.path, line=earlier.first))
@@ -115,6 +120,12 @@ def diagnose(text: str, error: tomli.TOMLDecodeError, model: type[BaseModel]) ->
         if found is not None:
             return found
     return _on_one_line(at)
+
+
+def _stumbled(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int]:
+    """The place and the line. A text that begins with ' and never ends is missed at the end of the file alone."""
+    end = never_ended(text) if error.msg == _NO_END else None
+    return (error.pos, error.lineno) if end is None else (end, text.count("\n", 0, end) + 1)
 
 
 def _never_closed(at: _Stumble) -> Statement | None:
@@ -132,7 +143,7 @@ def _in_a_list(at: _Stumble) -> Slip | None:
     """What is wrong between two values of a list; None for a value that stands alone."""
     text, pos = at.text, at.pos
     if _QUOTES_INSIDE.search(at.row) or _INSIDE_A_LIST.match(at.row):
-        return Slip(at.fault(Code.QUOTES_INSIDE, at.list_path))
+        return Slip(at.fault(Code.QUOTES_INSIDE, at.list_path, around=_around(at.row)))
     if at.statement is None or _CURLY_STARTS.search(at.row):
         return None
     begin = sum(len(row) + 1 for row in at.rows[: at.statement.first - 1])
@@ -177,12 +188,22 @@ def _on_one_line(at: _Stumble) -> Slip:
     if "\\" in row and ("scape" in at.message or "hex" in at.message or "'\\\\'" in at.message):
         return at.past(Code.BACKSLASH)
     if _QUOTES_INSIDE.search(row):
-        return at.past(Code.QUOTES_INSIDE)
+        return at.past(Code.QUOTES_INSIDE, around=_around(row))
+    if alone := _APOSTROPHE.search(row):
+        return at.past(Code.QUOTES_MISSING, word=alone[1][:40])
     return Slip(at.fault(Code.QUOTE_NOT_CLOSED if row.count('"') % 2 else Code.SYNTAX, at.path))
+
+
+def _around(row: str) -> str:
+    """Which quotation marks the text of this row, that holds more of them, stands between."""
+    first = re.search(r"[\"']", row)
+    return "single" if first and first[0] == "'" else "double"
 
 
 def _bare(word: str, at: _Stumble) -> Slip:
     """A value without quotation marks, by what should stand there: not every one of them wants quotation marks."""
+    if word[-1:] in ('"', "'"):
+        return at.past(Code.QUOTE_NOT_CLOSED)
     iso = iso_of(word)
     if iso:
         return at.past(Code.DATE_ORDER, word=word[:40], iso=iso)

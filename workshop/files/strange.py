@@ -39,6 +39,8 @@ _SAID = re.compile(
 _BREAKS = "\x0b\x0c\x85"
 """What a word processor writes for a new line or page within a paragraph."""
 _UNUSUAL = re.compile(r"[^\x20-\x7e\n\t]")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""What TOML allows nowhere, as it would steer a terminal: a copy from one may hold colours."""
 
 
 def strange(letter: str) -> Strange | None:
@@ -46,7 +48,7 @@ def strange(letter: str) -> Strange | None:
     category = unicodedata.category(letter)
     if category in ("Zs", "Zl", "Zp"):
         return None if letter == " " else Strange.SPACE
-    if letter in _BREAKS or (category != "Cc" and is_invisible(letter)):
+    if letter in _BREAKS or _FORBIDDEN.match(letter) or (category != "Cc" and is_invisible(letter)):
         return Strange.NOTHING
     return Strange.DASH if (category == "Pd" and letter != "-") or letter == "\u2212" else None
 
@@ -60,7 +62,7 @@ _MEANT: dict[Strange | None, str] = {Strange.SPACE: " ", Strange.NOTHING: "", St
 
 
 def strange_letters(text: str) -> Iterator[Found]:
-    """Those outside quotation marks and comments, where TOML allows none."""
+    """Those outside quotation marks and comments, where TOML allows none, and what it allows nowhere."""
     line, row, counted = 1, 0, 0
     for place in _outside(text):
         sort = strange(text[place])
@@ -77,4 +79,5 @@ def _outside(text: str) -> Iterator[int]:
     for said in _SAID.finditer(text):
         yield from (found.start() for found in _UNUSUAL.finditer(text, begin, said.start()))
         begin = said.end()
+        yield from (found.start() for found in _FORBIDDEN.finditer(text, said.start(), begin))
     yield from (found.start() for found in _UNUSUAL.finditer(text, begin))

@@ -69,7 +69,10 @@ check-strange-letter-remedy = { $sort ->
 check-curly-quotes = There are curly quotation marks here.
 check-curly-quotes-remedy = Use straight quotation marks ("), even if a word processor makes them curly.
 check-quotes-inside = There are quotation marks inside a text that is between quotation marks itself: { $said }
-check-quotes-inside-remedy = Use curly quotation marks inside the text (“ and ”), or put ' around the whole text.
+check-quotes-inside-remedy = { $around ->
+    [single] Put straight quotation marks (") around the whole text, in the place of '.
+   *[other] Use curly quotation marks inside the text (“ and ”), or put ' around the whole text.
+}
 check-comma-missing = A comma is missing behind this value: { $said }
 check-comma-missing-remedy = Put a comma behind every value in a list: "one", "two"
 check-cut-off = The file suddenly ends here. Perhaps it was not saved or copied as a whole.

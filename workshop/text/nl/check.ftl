@@ -69,7 +69,10 @@ check-strange-letter-remedy = { $sort ->
 check-curly-quotes = Hier staan kromme aanhalingstekens.
 check-curly-quotes-remedy = Gebruik rechte aanhalingstekens ("), ook als een tekstverwerker er kromme van maakt.
 check-quotes-inside = Er staan aanhalingstekens in een tekst die zelf tussen aanhalingstekens staat: { $said }
-check-quotes-inside-remedy = Gebruik binnen de tekst kromme aanhalingstekens (“ en ”), of zet ' om de hele tekst.
+check-quotes-inside-remedy = { $around ->
+    [single] Zet rechte aanhalingstekens (") om de hele tekst, in plaats van '.
+   *[other] Gebruik binnen de tekst kromme aanhalingstekens (“ en ”), of zet ' om de hele tekst.
+}
 check-comma-missing = Achter deze waarde ontbreekt een komma: { $said }
 check-comma-missing-remedy = Zet een komma achter elke waarde in een lijst: "een", "twee"
 check-cut-off = Het bestand houdt hier opeens op. Misschien is het niet helemaal bewaard of gekopieerd.
