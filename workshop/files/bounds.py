@@ -26,6 +26,9 @@ _LONG_NUMBER = re.compile(r"^[^\"'#\n]*?[=,\[][ \t]*[+-]?(?:\d[\d_]{40,}|0x[0-9a
 LARGEST_NUMBER = 2**63 - 1
 """The largest number that TOML promises to keep."""
 
+_SLIPS = 10
+"""How many times over what fits is still told by the models, together with what else is wrong."""
+
 
 def too_much(text: str, size: int, *, is_session: bool) -> Fault | None:
     """What keeps a file from being read at all; found without parsing it."""
@@ -45,15 +48,17 @@ def too_large(most: int) -> Fault:
 
 def _blocks(text: str, *, is_session: bool) -> Fault | None:
     counts: Counter[str] = Counter()
+    first_too_many: dict[str, int] = {}
     most = MOST_BLOCKS_SAVED if is_session else MOST_BLOCKS
     fields = {} if is_session else shape_of(Scenario).by_key
     for found in _BLOCK.finditer(text):
         name = found[1].strip()
         counts[name] += 1
         field = fields.get(name)
-        limit = 10 * field.most_items if field and field.most_items else most
-        if counts[name] > limit:
-            about = {"most": field.most_items if field and field.most_items else limit}
-            line = text.count("\n", 0, found.start()) + 1
-            return Fault(Code.TOO_MANY_BLOCKS, (name[:40],), about, line=line)
+        fits = field.most_items if field and field.most_items else most
+        if counts[name] == fits + 1:
+            first_too_many[name] = found.start()
+        if counts[name] > (fits if fits == most else _SLIPS * fits):
+            line = text.count("\n", 0, first_too_many[name]) + 1
+            return Fault(Code.TOO_MANY_BLOCKS, (name[:40],), {"most": fits}, line=line)
     return None
