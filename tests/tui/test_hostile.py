@@ -39,14 +39,14 @@ def harmless(app: App[Any]) -> str:
 
 async def typed(hall: Any, text: str) -> None:
     """One phone's organisation, role, report, answer and late answer; the answer waits for the facilitator."""
-    new = e.NewPartner(name=f"Club {text}")
-    await hall.joins("P1", None, new_partner=new, role=text, person=text)
+    new = e.NewPartner(name=f"Club {text}"[:60])
+    await hall.joins("P1", None, new_partner=new, role=text[:60], person=text[:60])
     await hall.happens(e.StepStarted(step="drempels"))
     phone = e.seat_author("P1")
-    await hall.happens(e.NoteLeft(seat="P1", kind=NoteKind.PROBLEM, text=f"o {text}"), by=phone)
-    await hall.says("P1", "drempels", f"o {text}", second_text=f"o {text}")
+    await hall.happens(e.NoteLeft(seat="P1", kind=NoteKind.PROBLEM, text=f"o {text}"[:280]), by=phone)
+    await hall.says("P1", "drempels", f"o {text}"[:280], second_text=f"o {text}"[:280])
     await hall.happens(e.StepClosed(step="drempels"))
-    await hall.happens(e.NoteLeft(seat="P1", kind=NoteKind.LATE, step="drempels", text=f"o {text}"), by=phone)
+    await hall.happens(e.NoteLeft(seat="P1", kind=NoteKind.LATE, step="drempels", text=f"o {text}"[:280]), by=phone)
     await hall.happens(e.StepReopened(step="drempels"))
 
 
@@ -80,7 +80,7 @@ async def test_l24_the_stage_sends_letters_and_colours_only(stage: Any, text: st
         await hall.sees("“o")
         assert begins(text) in letters(harmless(hall.app))
         await hall.happens(e.StepStarted(step="toezeggingen"))
-        wording = CommitmentText(what=f"o {text}", first_step=text)
+        wording = CommitmentText(what=f"o {text}"[:280], first_step=text[:280])
         made = e.CommitmentMade(seat="P1", owner=hall.session.seats["P1"].partner, wording=wording)
         await hall.happens(made, by=e.seat_author("P1"))
         await released(hall)

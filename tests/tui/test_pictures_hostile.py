@@ -39,8 +39,8 @@ def meeting(text: str) -> Given:
     """A meeting in which everybody says this, everywhere, and the facilitator lets all of it through."""
     hall = Given(scenario())
     for number, seat in enumerate(("P1", "P2", "P3")):
-        new = e.NewPartner(name=f"{number}{text}")
-        hall.join(seat, None, list(Group)[number], new_partner=new, person=text, role=text)
+        new = e.NewPartner(name=f"{number}{text}"[:60])
+        hall.join(seat, None, list(Group)[number], new_partner=new, person=text[:60], role=text[:60])
     wording = CommitmentText(what=text, omslag=Omslag.VRAAG, due=dt.date(2027, 1, 1), first_step=text)
     while not hall.session.is_closed:
         say_everywhere(hall, text, wording)
@@ -59,13 +59,13 @@ def say_everywhere(hall: Given, text: str, wording: CommitmentText) -> None:
     for seat in ("P1", "P2", "P3") if step else ():
         partner = session.seats[seat].partner
         hall.do(seat, e.ContributionGiven(seat=seat, step=step.id, text=text, second_text=text))
-        hall.do(seat, e.OrganisationNamed(seat=seat, step=step.id, name=text))
+        hall.do(seat, e.OrganisationNamed(seat=seat, step=step.id, name=text[:60]))
         hall.do(seat, e.CommitmentMade(seat=seat, owner=partner, wording=wording))
-        hall.do(seat, e.AgreementProposed(seat=seat, text=SharedText(title=text, result=f"{text} " * 3)))
+        hall.do(seat, e.AgreementProposed(seat=seat, text=SharedText(title=text[:90], result=(f"{text} " * 3)[:600])))
         for agreement in queries.standing_agreements(session):
             signed = e.AgreementSigned(
                 agreement=agreement.id, partner=partner or "", version=agreement.current.number, contribution=text,
-                mandate=Mandate.RESERVED, reserved_with=text, reserved_until=dt.date(2027, 1, 12),
+                mandate=Mandate.RESERVED, reserved_with=text[:120], reserved_until=dt.date(2027, 1, 12),
             )  # fmt: skip
             hall.do(seat, signed)
 
