@@ -7,8 +7,8 @@ from workshop.core.scenario import Scenario
 from workshop.files.problems import Code, Fault
 from workshop.files.shape import shape_of
 
-LARGEST = 20_000_000
-"""Bytes of a saved session; one of a thousand people stays far below this."""
+LARGEST = 60_000_000
+"""Bytes of a saved session: about 5,000 for each person, and a hall of ten thousand must be able to close."""
 LARGEST_SCENARIO = 2_000_000
 """Bytes of a scenario: room for some twenty thousand organisations."""
 MOST_BLOCKS = 25_000
