@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from drill import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ HOSTILE = (
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=6), max_size=12).map("".join)
 LIMITS = st.integers(1, 60)
-RUN = settings(max_examples=400, deadline=None, derandomize=True)
+RUN = settings(max_examples=examples(400), deadline=None, derandomize=True)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from drill import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -29,7 +30,7 @@ from workshop.core.scenario import Style
 
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 PAPERS = st.sampled_from([LIGHT, DARK])
-RUN = settings(max_examples=200, deadline=None, derandomize=True)
+RUN = settings(max_examples=examples(200), deadline=None, derandomize=True)
 CSS = (Path(__file__).parents[2] / "workshop" / "web" / "static" / "phone.css").read_text(encoding="utf-8")
 
 

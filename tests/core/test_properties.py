@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TypeVar
 
+from drill import examples
 from given import STEPS, Given, scenario
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -155,7 +156,7 @@ HAPPENINGS: st.SearchStrategy[list[Happening]] = st.lists(
 )
 CLOSES = st.sampled_from([None, None, None, 40])
 CONSENT = st.sampled_from([False, False, True])
-RUN = settings(max_examples=120, deadline=None, derandomize=True)
+RUN = settings(max_examples=examples(120), deadline=None, derandomize=True)
 
 
 def steps_with_consent() -> tuple[dict[str, object], ...]:

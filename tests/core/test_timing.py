@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from drill import examples
 from given import START, Given, scenario
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -177,7 +178,7 @@ def test_s16_before_anybody_spoke_there_is_a_question_and_there_are_choices() ->
     assert barriers.choices(session) == ["Geen tijd", "Te veel regels"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     visited=st.integers(1, len(PLAN)),
     each=st.integers(0, 20),

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from drill import examples
 from given import Given
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -144,7 +145,7 @@ TEXT = st.text(alphabet=st.sampled_from("aé \"'\\#={}[],\n"), min_size=1, max_s
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(texts=st.tuples(TEXT, TEXT))
 def test_use_2_8_the_shape_is_the_same_whatever_is_said(texts: tuple[str, str]) -> None:
     short, long = record_text(answered("Kort.", "Kort.")), record_text(answered(*texts))
@@ -156,7 +157,7 @@ def test_use_2_8_the_shape_is_the_same_whatever_is_said(texts: tuple[str, str]) 
     assert [row for row in skeleton(long) if row in set(skeleton(short))] == skeleton(short)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(texts=st.tuples(TEXT, TEXT))
 def test_use_2_8_what_stands_on_one_line_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, texts: tuple[str, str]

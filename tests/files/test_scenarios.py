@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from drill import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from paper import SOUND, Writer, found, line
@@ -328,7 +329,7 @@ VALUES = [
 ]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     slips=st.lists(st.tuples(st.integers(0, SOUND.count("\n")), st.sampled_from(VALUES), st.booleans()), max_size=6),
     swaps=st.lists(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from drill import examples
 from given import START, Given
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -239,7 +240,7 @@ def test_what_is_no_session_at_all(tmp_path: Path, raw: bytes) -> None:
         read_record(tmp_path / "weg.toml")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.integers(0, 12_000), junk=st.sampled_from(["", '"', "[", "= ", "\n[[stap]]\n", '"""', "\\", "\x00", "é"]))
 def test_no_damage_raises_anything_else(tmp_path: Path, cut: int, junk: str) -> None:
     text = GOLDEN.read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ import datetime as dt
 import tomllib
 from pathlib import Path
 
+from drill import examples
 from given import STEPS, Given, scenario
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -93,7 +94,7 @@ EVENTS: st.SearchStrategy[e.Event] = st.one_of(
 BY = st.sampled_from([e.FACILITATOR, e.FACILITATOR, "K7M4", "B2C3"])
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     happened=st.lists(st.tuples(BY, EVENTS), max_size=40), zone=st.sampled_from(["Europe/Amsterdam", "Asia/Kathmandu"])
 )

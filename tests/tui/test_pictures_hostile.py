@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from drill import examples
 from given import Given, scenario
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -214,7 +215,7 @@ def strokes(draw: st.DrawFn) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
             return kind, (x, y, lines, ink), {}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.integers(0, 90), st.integers(0, 30), st.lists(strokes(), max_size=12))
 def test_a_canvas_takes_anything_and_keeps_its_size(
     width: int, height: int, drawn: list[tuple[str, tuple[Any, ...], dict[str, Any]]]
@@ -226,7 +227,7 @@ def test_a_canvas_takes_anything_and_keeps_its_size(
     assert len(canvas.text().split("\n")) == max(1, height)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(cleaned, st.integers(0, 40))
 def test_shortened_text_fits_and_says_that_it_was_cut(text: str, columns: int) -> None:
     short = shorten(text, columns)
@@ -234,7 +235,7 @@ def test_shortened_text_fits_and_says_that_it_was_cut(text: str, columns: int) -
     assert short == text.replace("\n", " ") or columns == 0 or short.endswith("…")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(cleaned, st.integers(2, 40))
 def test_wrapped_lines_fit_and_lose_nothing(text: str, columns: int) -> None:
     lines = wrap(text, columns)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from drill import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -119,7 +120,7 @@ PATHS = st.sampled_from(["/propose", "/move", "/save", "/status", "/events", "/a
 VALUES = st.sampled_from(["x", "-1", "0", "9" * 40, "%ed%a0%80", "%", "é", "\x7f", "a" * 300, "&&&", "=", "[[["])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     method=st.sampled_from(["GET", "POST", "PUT", "HEAD", "OPTIONS", "TRACE"]),
     path=PATHS,
