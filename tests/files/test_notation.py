@@ -224,3 +224,34 @@ def test_use_3_5_a_long_text_that_is_not_closed_is_told_where_it_begins(write: t
 def test_use_3_8_after_a_broken_line_nothing_that_follows_from_it_is_told(write: type[Writer]) -> None:
     (one,) = write.check(('id = "verhaal"', "id verhaal"), ("minuten = 10", "minuten = 0"), ('"bank"', '"spaarpot"'))
     assert one.code is Code.EQUALS_MISSING
+
+
+def test_use_3_5_the_remedy_for_single_brackets_is_the_whole_name(write: type[Writer]) -> None:
+    shipped = SHIPPED.read_text(encoding="utf-8")
+    (one,) = check_scenario(write.file(text=shipped.replace("\n[[stap.cijfer]]", "\n[stap.cijfer]", 1)))
+    assert (one.code, "[[stap.cijfer]]" in one.remedy) == (Code.TABLES_WANTED, True)
+
+
+def test_use_3_5_a_misspelt_block_comes_before_what_follows_from_it(write: type[Writer]) -> None:
+    shipped = SHIPPED.read_text(encoding="utf-8")
+    errors = [
+        one for one in check_scenario(write.file(text=shipped.replace("[[stap]]", "[[stappen]]"))) if one.is_error
+    ]
+    assert [(one.code, "'stap'" in one.remedy) for one in errors] == [(Code.KEY_MISSPELT, True)]
+
+
+def test_use_3_5_a_day_that_cannot_be_makes_no_other_day_early(write: type[Writer]) -> None:
+    late = ("datum = 2026-12-03", "datum = 9999-12-31\nterugblikken = [2026-12-17, 2027-03-03]")
+    assert [one.code for one in write.check(late)] == [Code.DAY_IMPLAUSIBLE]
+
+
+def test_use_3_8_choices_out_of_a_later_step_are_one_finding(write: type[Writer]) -> None:
+    first, later = (
+        f'[[stap]]\nid = "{name}"\ntitel = "x"\nminuten = 5\nvraag = "Wat eerst?"\n{more}\n\n'
+        for name, more in (
+            ("eerst", 'werkvorm = "prioriteren"\nopties_uit = "later"'),
+            ("later", 'werkvorm = "vraag"'),
+        )
+    )
+    problems = [one for one in check_scenario(write.file(text=f"{SOUND}\n{first}{later}")) if one.is_error]
+    assert [(one.code, one.key) for one in problems] == [(Code.STEP_UNKNOWN, "opties_uit")]

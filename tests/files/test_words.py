@@ -69,6 +69,7 @@ def test_every_fault_is_worded_with_a_remedy(language: str) -> None:
             "last",
             "sort",
             "around",
+            "header",
         ),
         "iets",
     )

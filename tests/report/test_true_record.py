@@ -397,6 +397,23 @@ def test_use_2_14_numbers_agree_with_their_nouns(times: int, said: str) -> None:
     assert f"“Geen tijd” {said}" in minutes(record, "en")
 
 
+@pytest.mark.parametrize(("seats", "owners"), [(["F6G7", "F6G7"], 1), (["F6G7", "J2K3"], 2)])
+def test_use_2_14_owners_without_an_organisation_are_counted_one_by_one(seats: list[str], owners: int) -> None:
+    # given: entrepreneurs who came without the name of a firm
+    story = Afternoon(vaartland())
+    people_come(story)
+    story.joins("J2K3", Group.ENTREPRENEUR)
+    story.happens(e.StepStarted(step="toezeggingen"))
+    # when
+    for seat in seats:
+        story.happens(
+            e.CommitmentMade(seat=seat, wording=CommitmentText(what="Ik help mijn buur")), e.seat_author(seat)
+        )
+    # then
+    counted = "1 eigenaar." if owners == 1 else f"{owners} eigenaars."
+    assert f"Er zijn 2 toezeggingen van {counted}" in minutes(story.record())
+
+
 # votes that were left open
 
 

@@ -158,6 +158,10 @@ def _guess(
         return
     read.faults.append(Fault(Code.KEY_MISSPELT, (*path, written), {"word": written, "near": near[0]}))
     meant = shape.by_key[near[0]]
+    implied = Fault(Code.TABLES_WANTED, (*path, meant.key))
+    if isinstance(value, list) and implied in read.faults:  # [[stap.cijfer]] below [[stappen]] makes a stap of its own
+        read.faults.remove(implied)
+        del fields[meant.name]
     if meant.name not in fields:
         read.renamed[*path, meant.key] = (*path, written)
         fields[meant.name] = _read_value(meant, value, (*path, meant.key), zone, read)

@@ -29,7 +29,7 @@ def scenario_days(fields: Mapping[str, Any]) -> Iterator[Fault]:
 
 def early_days(scenario: Scenario) -> Iterator[Fault]:
     """Days after the meeting that lie before it; nobody can look back on what has yet to be."""
-    if scenario.date is None:
+    if scenario.date is None or not is_plausible(scenario.date):
         return
     kept = scenario.privacy.keep_until if scenario.privacy is not None else None
     after: dict[FilePath, dt.date | None] = {("privacy", "bewaren_tot"): kept}

@@ -219,7 +219,9 @@ def worded(fault: Fault, file: Path, line: int | None, language: str) -> Problem
     words = catalogue(language, "check", "system")
     names = [part for part in fault.path if isinstance(part, str)]
     key = names[-1] if names else ""
-    details = {name: _harmless(value) for name, value in {"name": key, **fault.details}.items()}
+    details = {
+        name: _harmless(value) for name, value in {"name": key, "header": ".".join(names), **fault.details}.items()
+    }
     if fault.refused is not None:
         details["reason"] = said_of(fault.refused, words)
     return Problem(

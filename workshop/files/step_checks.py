@@ -49,16 +49,18 @@ _OF_ONE_FORM: dict[str, frozenset[TalkForm | PollForm]] = {
 
 def step_faults(steps: list[tuple[int, dict[str, Any]]]) -> Iterator[Fault]:
     """What breaks a step when its turn comes. Data is under the names of the code, and not judged yet."""
-    by_id = {step["id"]: step for _, step in steps if isinstance(step.get("id"), str)}
+    earlier: dict[str, dict[str, Any]] = {}
     for place, step in steps:
-        yield from _choices(("stap", place, "opties_uit"), step, by_id)
+        yield from _choices(("stap", place, "opties_uit"), step, earlier)
         yield from _decision(("stap", place), step)
+        if isinstance(step.get("id"), str):
+            earlier[step["id"]] = step
 
 
-def _choices(path: FilePath, step: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> Iterator[Fault]:
+def _choices(path: FilePath, step: dict[str, Any], earlier: dict[str, dict[str, Any]]) -> Iterator[Fault]:
     source = step.get("options_from")
-    named = by_id.get(source) if isinstance(source, str) else None
-    if named is None or named is step:
+    named = earlier.get(source) if isinstance(source, str) else None
+    if named is None:
         return
     themes = named.get("themes")
     count = len(themes) if isinstance(themes, list | tuple) else 0

@@ -36,7 +36,7 @@ def commitments(edition: Edition) -> list[Block]:
 def _counts(edition: Edition, standing: list[Commitment]) -> list[Block]:
     """How many of each kind, stopping and merging beside new (S11), peer learning (S13), what is missing (F6)."""
     say = edition.say
-    owners = {edition.owner(one) for one in standing}
+    owners = {one.owner or one.seat or one.id for one in standing}
     kinds = Counter(one.kind for one in standing)
     sorts = [(say(f"commitment-{kind}"), kinds[kind]) for kind in CommitmentKind]
     if kinds[None]:

@@ -115,7 +115,7 @@ check-missing-remedy = { $sort ->
 check-table-wanted = '{ $name }' has to be a block with lines of its own.
 check-table-wanted-remedy = Write [{ $name }] on a line of its own, and put the content below it.
 check-tables-wanted = '{ $name }' can come more than once and needs double brackets.
-check-tables-wanted-remedy = Write [[{ $name }]] with double brackets above every block.
+check-tables-wanted-remedy = Write [[{ $header }]] with double brackets above every block.
 check-list-wanted = '{ $name }' has to be a list.
 check-list-wanted-remedy = Write: { $name } = ["one", "two"]
 check-wrong-type = '{ $name }' wants { $wanted ->

@@ -115,7 +115,7 @@ check-missing-remedy = { $sort ->
 check-table-wanted = '{ $name }' moet een blok met eigen regels zijn.
 check-table-wanted-remedy = Schrijf [{ $name }] op een eigen regel, en zet de inhoud daaronder.
 check-tables-wanted = '{ $name }' kan vaker voorkomen en heeft dubbele haken nodig.
-check-tables-wanted-remedy = Schrijf [[{ $name }]] met dubbele haken boven elk blok.
+check-tables-wanted-remedy = Schrijf [[{ $header }]] met dubbele haken boven elk blok.
 check-list-wanted = '{ $name }' moet een lijst zijn.
 check-list-wanted-remedy = Schrijf: { $name } = ["een", "twee"]
 check-wrong-type = Bij '{ $name }' hoort { $wanted ->
