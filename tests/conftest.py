@@ -25,14 +25,18 @@ from typing import TYPE_CHECKING
 import pytest
 from drill import DRILL
 from figures import Figures, Say, sayer
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from needs import CHROMIUM_ARGUMENTS, PATIENCE, need_chromium
 from world import World
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-settings.register_profile(DRILL, settings.get_profile("default"))
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy computer is no fault of what is tested."""
+settings.register_profile("unhurried", UNHURRIED)
+settings.register_profile(DRILL, UNHURRIED)
+settings.load_profile("unhurried")
 
 
 def pytest_configure(config: pytest.Config) -> None:
