@@ -74,10 +74,12 @@ NONSENSE = {
     "event is text": proposal(event="x"),
     "huge number": b'{"id": "x", "event": ' + b"9" * 100_000 + b"}",
     "nan": b'{"id": "x", "event": NaN}',
+    "endless": b'{"id": "x", "comeback": 1e999}',
+    "no one": b'{"comeback": "1"}',
 }
 
 
-@pytest.mark.parametrize("path", ["/propose", "/move"])
+@pytest.mark.parametrize("path", ["/propose", "/move", "/decline"])
 @pytest.mark.parametrize("body", NONSENSE.values(), ids=NONSENSE)
 async def test_use_1_9_nonsense_is_refused_in_one_line(
     desk: Desk, caplog: pytest.LogCaptureFixture, path: str, body: bytes
@@ -116,7 +118,9 @@ async def test_use_4_9_no_proxy_holds_back_what_the_console_follows(desk: Desk) 
     assert answer.headers["cache-control"] == "no-store"
 
 
-PATHS = st.sampled_from(["/propose", "/move", "/save", "/status", "/events", "/alive", "/stop-not", "/", "*", "//"])
+PATHS = st.sampled_from(
+    ["/propose", "/move", "/decline", "/save", "/status", "/events", "/alive", "/stop-not", "/", "*", "//"]
+)
 VALUES = st.sampled_from(["x", "-1", "0", "9" * 40, "%ed%a0%80", "%", "é", "\x7f", "a" * 300, "&&&", "=", "[[["])
 
 

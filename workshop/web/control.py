@@ -156,10 +156,10 @@ def control_app(control: Control) -> web.Application:
         return _json(STATUS.dump_json(control.status()))
 
     async def decline(request: web.Request) -> web.Response:
-        try:
-            control.decline(int((await request.json())["comeback"]))
-        except (KeyError, TypeError, ValueError) as error:
-            return web.json_response({"error": str(error)[:500]}, status=400)
+        comeback = (await _asked(request)).get("comeback")
+        if type(comeback) is not int:
+            raise NotUnderstood("comeback: a whole number is expected")
+        control.decline(comeback)
         return web.json_response({})
 
     async def alive(request: web.Request) -> web.Response:
