@@ -14,6 +14,7 @@ import workshop
 from workshop.core.terms import Language
 from workshop.run.own_language import own_language
 from workshop.run.spoken import SpokenGroup
+from workshop.run.zone_setting import forget_a_zone_that_is_none
 
 app = typer.Typer(
     name="workshop",
@@ -339,4 +340,5 @@ def schema(
 
 def main() -> None:
     """The command ``workshop``."""
+    forget_a_zone_that_is_none()
     app()

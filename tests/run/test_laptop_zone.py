@@ -1,5 +1,8 @@
 """Where a meeting is held whose scenario names no time zone."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfoNotFoundError
@@ -10,6 +13,7 @@ from given import scenario
 
 from workshop.run.laptop_zone import laptop_zone, placed
 from workshop.run.launch import Wishes, prepare
+from workshop.run.zone_setting import forget_a_zone_that_is_none
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
@@ -52,3 +56,32 @@ def test_use_4_10_a_setting_that_names_no_zone_stops_no_meeting(
 
     monkeypatch.setattr(tzlocal, "get_localzone_name", broken)
     assert laptop_zone() is None
+
+
+EXAMPLE = Path(__file__).parents[2] / "sessions" / "voorbeeld-oefening.toml"
+
+
+def report_under(zone: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "workshop", "report", str(EXAMPLE), "--to", "csv", "-o", "-"]
+    return subprocess.run(command, env={**os.environ, "TZ": zone}, cwd=folder, capture_output=True, encoding="utf-8")
+
+
+@pytest.mark.parametrize("zone", ["notes.txt", ":notes.txt", "half", ".", "folder", os.devnull])
+def test_use_4_10_a_setting_that_names_a_file_which_is_no_zone_is_left_aside(zone: str, tmp_path: Path) -> None:
+    # given: TZ with a path that exists and holds no time zone
+    (tmp_path / "notes.txt").write_text("laptop-7", "utf-8")
+    (tmp_path / "half").write_bytes(b"TZif2")
+    (tmp_path / "folder").mkdir()
+    # when
+    done = report_under(zone, tmp_path)
+    # then
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "T1;" in done.stdout
+
+
+def test_use_4_10_a_setting_that_names_a_zone_or_nothing_stays(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for zone in ("Europe/Amsterdam", "bogus", "CET-1CEST", "\udcff", "x" * 5000):
+        monkeypatch.setenv("TZ", zone)
+        forget_a_zone_that_is_none()
+        assert os.environ["TZ"] == zone
