@@ -86,6 +86,19 @@ async def test_use_1_5_the_number_alone_gives_no_seat_and_waits_for_the_facilita
     assert "Je doet nu mee op een andere telefoon" in old.html
 
 
+async def test_use_1_5_a_question_about_a_seat_that_came_back_by_its_digits_is_gone(meeting: Meeting) -> None:
+    # given: a phone that knows the number alone
+    old = await meeting.joined()
+    digits = await digits_of(old)
+    await comes_back(meeting, old.number)
+    await asked(meeting)
+    # when: another one knows the digits
+    new = await comes_back(meeting, old.number, digits)
+    # then: nobody can give its seat away by an answer to the old question
+    assert holds(meeting, new) == old.number
+    assert not meeting.at_work.door.comebacks
+
+
 async def test_use_1_5_the_facilitator_takes_the_yes_back(meeting: Meeting) -> None:
     old = await meeting.joined()
     new = await comes_back(meeting, old.number)

@@ -24,10 +24,13 @@ MOST_WAITING = 30
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
+    """A question; `held_by` is the phone that held the seat by then. Who comes back by the digits has answered it."""
+
     id: int
     seat: SeatNumber
     cookie_hash: str
     address: str
+    held_by: str | None
     at: float
 
 
@@ -75,7 +78,8 @@ class Comebacks:
         if before is None and len(self._asked) >= MOST_WAITING:
             self._give_way()
         self._declined.pop(cookie_hash, None)
-        self._asked[cookie_hash] = _Asked(next(self._ids), seat, cookie_hash, address, self._clock())
+        held_by = self._held_by(seat)
+        self._asked[cookie_hash] = _Asked(next(self._ids), seat, cookie_hash, address, held_by, self._clock())
         return True
 
     def _give_way(self) -> None:
@@ -109,10 +113,15 @@ class Comebacks:
         since = self._clock() - WAITS_SECONDS
         taken = self._session.seat_by_cookie
         for key, one in tuple(self._asked.items()):
-            if one.at < since or key in taken or not can_be_taken_up(self._session, one.seat):
+            moved = self._held_by(one.seat) != one.held_by
+            if one.at < since or key in taken or moved or not can_be_taken_up(self._session, one.seat):
                 del self._asked[key]
         for key in [key for key, at in self._declined.items() if at < since]:
             del self._declined[key]
+
+    def _held_by(self, seat: SeatNumber) -> str | None:
+        found = self._session.seats.get(seat)
+        return found.cookie_hash if found else None
 
 
 def can_be_taken_up(session: Session, seat: SeatNumber) -> bool:
