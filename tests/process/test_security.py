@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 from needs import need
-from world import SCENARIOS, World
+from world import SCENARIOS, World, a_port
 
 from workshop.files.live import LiveRoom, live_path
 from workshop.files.places import session_path
@@ -27,7 +27,7 @@ LISTENING = "0A"
 
 
 def start_at(world: World, address: str) -> LiveRoom:
-    wishes = Wishes(sessions=world.sessions, address=address, rehearsal=True)
+    wishes = Wishes(sessions=world.sessions, address=address, port=a_port(), rehearsal=True)
     world.live = start_room(SCENARIOS / "oefening-10.toml", wishes)
     return world.live
 

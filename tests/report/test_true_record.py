@@ -442,3 +442,18 @@ def test_use_2_1_f4_the_split_that_the_room_saw_is_told_too() -> None:
     told = section(minutes(story.record()), "Peilingen")
     assert "| ondernemers | 0 | 5 | 0 | 0 | 0 |" in told
     assert "| organisaties die ondernemers helpen | 0 | 0 | 0 | 5 | 0 |" in told
+
+
+@pytest.mark.parametrize("released", [True, False])
+def test_use_2_1_a_proposal_that_the_room_never_saw_is_no_agreement_in_any_report(released: bool) -> None:
+    story = with_consent()
+    proposal = SharedText(title="Elke vrijdag samen eten", result="Iedereen schuift aan")
+    seat = next(one.number for one in story.session.seats.values() if one.partner)
+    story.happens(e.AgreementProposed(seat=seat, text=proposal), e.seat_author(seat))
+    (made,) = [one for one in story.session.agreements.values() if one.seat]
+    if released:
+        story.happens(e.TextReleased(items=(made.id,)))
+    record = story.record()
+    assert "Elke vrijdag" in record_text(record), "the facilitator's file keeps it"
+    for to in ("md", "html", "csv", "ics"):
+        assert ("Elke vrijdag" in render(record, to, "nl")) is released or to == "ics"

@@ -110,8 +110,8 @@ class Edition:
         return queries.standing_commitments(self._session)
 
     def agreements(self) -> list[Agreement]:
-        """Agreements that nobody withdrew."""
-        return queries.standing_agreements(self._session)
+        """Agreements that nobody withdrew. A proposal from a phone that the room never saw is none (R16)."""
+        return [one for one in queries.standing_agreements(self._session) if one.shown is Shown.RELEASED or one.owners]
 
     def owner_lines(self, agreement: Agreement) -> list[OwnerLine]:
         """Each organisation that takes part, once (F12)."""
