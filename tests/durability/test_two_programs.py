@@ -52,9 +52,9 @@ async def test_r13_the_second_program_gives_up_in_one_line_and_the_first_keeps_a
         assert (second.returncode, said) == (1, b"")
         assert errors.decode().strip() == WORDS("serve-in-use", title=live.title)
         assert {path.name for path in world.state.iterdir()} == files
-        found = read_live(live_path(world.state, live.session_id))
-        assert found is not None
-        assert found.entered
+        async with asyncio.timeout(60):
+            while not ((found := read_live(live_path(world.state, live.session_id))) and found.entered):
+                await asyncio.sleep(0.01)
         since = {"record_hashes": (), "entered": True}
         assert found.model_copy(update=since) == live.model_copy(update=since)
 

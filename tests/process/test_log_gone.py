@@ -1,31 +1,19 @@
 """Somebody tidies the state folder up in the middle of a meeting: the room says so and loses nothing (R13)."""
 
 import asyncio
-import contextlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from durability.ledger import Ledger, leading, log_of
+from durability.test_disk import until
 from phone import Phone
 from world import World
 
 from workshop.core.events import StepStarted
 from workshop.files.live import live_path, read_live
-from workshop.room.client import RoomGone, RoomStatus, Trouble
-from workshop.web.remote import RemoteClient
+from workshop.room.client import Trouble
 
 pytestmark = pytest.mark.process
-
-
-async def until(client: RemoteClient, holds: Callable[[RoomStatus], bool]) -> RoomStatus:
-    async with asyncio.timeout(60):
-        while True:
-            with contextlib.suppress(RoomGone):
-                status = await client.status()
-                if holds(status):
-                    return status
-            await asyncio.sleep(0.01)
 
 
 async def test_use_4_1_a_log_that_is_deleted_while_live_is_said_and_written_anew_and_survives_kill_9(
