@@ -8,7 +8,8 @@ endif
 VENV := .venv-$(VERSION)
 BIN := $(VENV)/bin
 ARGS ?=
-JOBS ?= auto
+# Twice as many as there are cores: tests wait for screens, browsers and disks more than they compute.
+JOBS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 SPREAD := -n $(JOBS) --dist worksteal
 
 .PHONY: demo test quick drill lint toml schemas audit screens bench lock clean
