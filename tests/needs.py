@@ -22,10 +22,10 @@ CHROMIUM_ARGUMENTS = [
 
 
 def need(what: str, there: bool) -> None:
-    """Skips with a reason when `what` is missing; fails when WORKSHOP_REQUIRE names it."""
+    """Skips with a reason when `what` is missing; fails when WORKSHOP_REQUIRE names it, with - for each blank."""
     if there:
         return
-    if what in os.environ.get("WORKSHOP_REQUIRE", "").split():
+    if what.replace(" ", "-") in os.environ.get("WORKSHOP_REQUIRE", "").split():
         pytest.fail(f"{what} is required here and was not found")
     pytest.skip(f"{what} was not found")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from needs import need
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -35,10 +36,10 @@ def command(path: Path, says: str) -> Path:
     return path
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="commands are scripts of a shell here")
 def test_use_0_1_the_newest_patch_of_every_newer_python_is_found_and_what_does_not_start_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    need("a shell", sys.platform != "win32")
     folder, pyenv = tmp_path / "bin", tmp_path / "pyenv"
     command(folder / "python3.12", "echo 'pyenv: python3.12: command not found' >&2; exit 127")
     command(folder / "python3.10", "echo 3 10 1 final /old")
@@ -115,3 +116,14 @@ def test_use_4_12_what_strangers_reach_is_asked_for_at_its_newest_patch() -> Non
     for one in asked():
         if one.name in ("aiohttp", "jinja2"):
             assert f">={locked()[one.name]}" in str(one.specifier)
+
+
+def test_what_is_required_fails_where_it_is_missing_also_when_its_name_has_blanks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WORKSHOP_REQUIRE", "browser named-pipes")
+    need("named pipes", True)
+    with pytest.raises(pytest.fail.Exception, match="named pipes is required"):
+        need("named pipes", False)
+    with pytest.raises(pytest.skip.Exception):
+        need("mount", False)

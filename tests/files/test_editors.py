@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from needs import need
 
 from workshop.files.schema import scenario_schema, session_schema
 
@@ -20,9 +21,8 @@ ENGINES = {"tombi": ["tombi", "lint", "--offline", "--error-on-warnings", "--qui
 def lint(engine: str, folder: Path, *files: Path) -> subprocess.CompletedProcess[str]:
     program, *rest = ENGINES[engine]
     found = shutil.which(program, path=Path(sys.executable).parent) or shutil.which(program)
-    if found is None:
-        pytest.skip(f"{program} is not installed")
-    command = [found, *rest, *map(str, files)]
+    need(program, found is not None)
+    command = [str(found), *rest, *map(str, files)]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
 
 

@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from needs import need
 from paper import SOUND, Writer, line
 
 from workshop.files import reading
@@ -20,7 +21,13 @@ from workshop.files.sessions import SessionError, read_record, write_text
 STEP = '[[stap]]\nid = "a"\ntitel = "b"\nwerkvorm = "vraag"\nvraag = "c"\nminuten = 1\n'
 HEAD = 'schema = 1\nid = "proef"\ntitel = "Op"\nregio = "V"\ngespreksleider = "P"\n'
 RECORD = '[bijeenkomst]\nid = "x"\n'
-posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+posix = pytest.mark.usefixtures("pipes")
+
+
+@pytest.fixture
+def pipes() -> None:
+    """Windows has none among its files."""
+    need("named pipes", hasattr(os, "mkfifo"))
 
 
 def codes(path: Path) -> list[Code]:
